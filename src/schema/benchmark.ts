@@ -1,0 +1,18 @@
+/** A measurement that can be repeated. */
+import { z } from 'zod';
+import { date } from './dates.ts';
+import { reference } from './references.ts';
+import { common, line } from './values.ts';
+
+export const benchmark = z.strictObject({
+  title: line(),
+  ...common,
+  question: line().describe('What the measurement answers.'),
+  machine: line().describe('Processor, cores, memory, operating system.'),
+  versions: z.record(z.string().min(1), line()).describe('Version of everything that was measured or measured with.'),
+  command: line().describe('What repeats it.'),
+  results: z.array(z.strictObject({ label: line(), value: z.number(), unit: line() })).min(1),
+  date: date(),
+  conclusion: line(),
+  about: z.array(reference()).min(1),
+});

@@ -1,0 +1,20 @@
+/** An idea of the field: the front matter of its page in content/concepts/ID/index.md. */
+import { z } from 'zod';
+import { date } from './dates.ts';
+import { reference, term } from './references.ts';
+import { common, line } from './values.ts';
+
+const { annotation: _, ...fields } = common;
+
+export const concept = z.strictObject({
+  title: line().describe('The standard term, capitalised as a heading.'),
+  ...fields,
+  family: term('concept-family'),
+  since: date().optional().describe('First known publication of the idea.'),
+  terms: z
+    .record(line(), line())
+    .optional()
+    .describe('What languages and systems call it: { Go: goroutine }. Several words are separated by ", ".'),
+  prerequisites: z.array(reference('concepts')).min(1).optional().describe('Concepts a reader should know first.'),
+  related: z.array(reference('concepts')).min(1).optional(),
+});
