@@ -21,10 +21,11 @@ const DATED: readonly { dataset: Dataset; field: string; what: Happening['what']
   { dataset: 'benchmarks', field: 'date', what: 'published' },
 ];
 
-/** Everything dated, in the order of time, then of ids. */
+/** Everything dated in the field itself, in the order of time, then of ids; what companies lived through stands on their pages. */
 export function chronologyOf(entries: readonly Entry[]): Happening[] {
   const happenings: Happening[] = [];
   for (const entry of entries) {
+    if (entry.dataset === 'organisations') continue;
     for (const { dataset, field, what } of DATED) {
       const date = entry.dataset === dataset ? (entry as unknown as Record<string, unknown>)[field] : undefined;
       if (typeof date === 'string') happenings.push({ date, sort: sortKey(date), id: entry.id, dataset, what });

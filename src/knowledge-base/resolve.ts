@@ -7,6 +7,7 @@ import type { Collection } from './collect.ts';
 import { type Finding, type Place, show } from './finding.ts';
 import type { Mention } from './knowledge-base.ts';
 import { suggestion } from './nearest.ts';
+import { parseColumns, parseWhere } from './query.ts';
 import { readProse, targetOf, type UsedDirective } from './prose.ts';
 import type { Source } from './read.ts';
 import type { Rule } from './rules/rule.ts';
@@ -100,21 +101,6 @@ function checkSnippet({ attributes: { id } }: UsedDirective, { companions }: Col
     if (!companions.has(file)) findings.push({ ...place, rule: 'snippet', severity: 'error', found: `no ${file}`, expected: 'the program and its output beside the page' });
   }
 }
-
-/** The conditions of `where="kind=library & status=active"`. */
-export function parseWhere(where: string): { field: string; value: string }[] {
-  return where
-    .split('&')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => {
-      const [field = '', value = ''] = part.split('=').map((side) => side.trim());
-      return { field, value };
-    });
-}
-
-/** The column names of `columns="name,firstRelease"`. */
-export const parseColumns = (columns: string): string[] => columns.split(',').map((column) => column.trim()).filter(Boolean);
 
 function checkQuery({ name, attributes }: UsedDirective, place: Place, findings: Finding[]): void {
   const refuse = (found: string, expected: string, more: { fix?: string } = {}) => {

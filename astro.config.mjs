@@ -1,0 +1,50 @@
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import manifest from './package.json' with { type: 'json' };
+import { loadOrThrow } from './src/knowledge-base/load.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { TAGLINE, TITLE } from './src/site/project.ts';
+import { pageOf } from './src/views/addresses.ts';
+
+// Loaded here too, so that a mistake in the data stops the build before it begins.
+const { entries, redirects } = await loadOrThrow(process.cwd(), { today: '9999-12-31' });
+
+const component = (name) => `./src/components/${name}.astro`;
+
+export default defineConfig({
+  site: new URL(manifest.homepage).origin,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  prefetch: false,
+  // The other setting removes the spaces between a word and the link after it.
+  compressHTML: true,
+  redirects: Object.fromEntries(redirects.map(({ from, dataset, to }) => [`/${dataset}/${from}/`, pageOf(entries[[to].flat()[0]])])),
+  integrations: [
+    starlight({
+      title: TITLE,
+      description: TAGLINE,
+      favicon: '/favicon.svg',
+      pagefind: false,
+      disable404Route: true,
+      expressiveCode: false,
+      customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/site.css'],
+      components: {
+        ContentPanel: component('ContentPanel'),
+        Footer: component('Footer'),
+        Header: component('Header'),
+        MarkdownContent: component('MarkdownContent'),
+        PageFrame: component('PageFrame'),
+        PageSidebar: component('PageSidebar'),
+        PageTitle: component('PageTitle'),
+        Sidebar: component('Sidebar'),
+        ThemeProvider: component('ThemeProvider'),
+        TwoColumnContent: component('TwoColumnContent'),
+      },
+    }),
+    searchIndex(),
+    contentSecurityPolicy(),
+    knowledgeBaseReload(),
+  ],
+});

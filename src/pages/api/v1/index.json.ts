@@ -1,0 +1,3 @@
+import { apiIndex, json } from '../../../site/api.ts';
+
+export const GET = () => json(apiIndex());

@@ -1,0 +1,28 @@
+/** Dates as a reader sees them, one way everywhere: `2009`, `July 2009`, `7 July 2009`, `about 1999`, `before 1996`. */
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** An EDTF date of the knowledge base in words. */
+export function formatDate(edtf: string): string {
+  if (!edtf.includes('/')) return formatPoint(edtf);
+  const [from = '', to = ''] = edtf.split('/');
+  if (from === '..') return `in or before ${formatPoint(to)}`;
+  if (to === '..') return `since ${formatPoint(from)}`;
+  return `${formatPoint(from)} to ${formatPoint(to)}`;
+}
+
+function formatPoint(edtf: string): string {
+  const uncertain = /[~?]$/.test(edtf);
+  const [year, month, day] = edtf.replace(/[~?]$/, '').split('-');
+  const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  return uncertain ? `${edtf.endsWith('~') ? 'about' : 'perhaps'} ${words}` : words;
+}
+
+/** The year that stands for a date in a list or a filter: of a span the first, of an open beginning the last. */
+export function yearOf(edtf: string): number {
+  const [from, to] = edtf.split('/');
+  return Number((from === '..' ? to : from)!.slice(0, 4));
+}
+
+/** The decade of a year, as its first year. */
+export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;

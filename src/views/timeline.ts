@@ -1,0 +1,100 @@
+/** The chronology for readers: decades, years, and what happened in them. */
+import type { Happening, KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
+import { nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
+import { pageOf } from './addresses.ts';
+import { decadeOf, formatDate, yearOf } from './format-date.ts';
+import { datasetLabels } from './labels.ts';
+import { matches, type TimelineQuery } from './timeline-query.ts';
+import { termValue } from './values.ts';
+
+export interface TimelineItem {
+  id: string;
+  name: string;
+  href: string;
+  dataset: Dataset;
+  /** What kind of thing it is, as a word. */
+  kind: string;
+  languages: string[];
+  date: string;
+  /** The date in words. */
+  when: string;
+  year: number;
+  /** What happened, as a phrase. */
+  what: string;
+  /** Where that stands, for milestones. */
+  source?: string;
+}
+
+export interface TimelineYear {
+  year: number;
+  items: TimelineItem[];
+}
+
+export interface TimelineDecade {
+  decade: number;
+  count: number;
+  years: TimelineYear[];
+}
+
+const PHRASES: Readonly<Record<Exclude<Happening['what'], 'milestone'>, string>> = {
+  'first-release': 'first release',
+  published: 'published',
+  created: 'created',
+  'first-described': 'first described',
+};
+
+/** The chronology as a list of items, oldest first. */
+export function timelineItems(kb: KnowledgeBase, query: TimelineQuery = {}): TimelineItem[] {
+  const about = query.about ? new Set([query.about, ...(kb.mentions[query.about] ?? []).map(({ from }) => from)]) : undefined;
+  return kb.chronology
+    .filter(({ id }) => !about || about.has(id))
+    .map((happening) => toItem(kb, happening))
+    .filter((item) => matches(item, query));
+}
+
+function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Happening): TimelineItem {
+  const entry = kb.entries[id]!;
+  return {
+    id,
+    name: nameOf(entry),
+    href: pageOf(entry),
+    dataset,
+    kind: kindOf(kb, entry),
+    languages: languagesOf(kb, entry),
+    date,
+    when: formatDate(date),
+    year: yearOf(date),
+    what: what === 'milestone' ? text! : PHRASES[what],
+    ...(source && { source }),
+  };
+}
+
+/** The languages an entry is of: its own; Python for PEPs; for an article those of what it is about. */
+export function languagesOf(kb: KnowledgeBase, entry: Entry): string[] {
+  if (entry.dataset === 'implementations') return entry.languages ?? [];
+  if (entry.dataset === 'peps') return ['python'];
+  const about = 'about' in entry ? (entry.about ?? []) : [];
+  return [...new Set(about.flatMap((id) => (kb.entries[id]!.dataset === 'articles' ? [] : languagesOf(kb, kb.entries[id]!))))];
+}
+
+/** What an entry is, in one word or two: "library", "talk", "PEP". */
+export function kindOf(kb: KnowledgeBase, entry: Entry): string {
+  if (entry.dataset === 'implementations') return termValue(kb, 'implementation-kind', entry.kind).text;
+  if (entry.dataset === 'articles') return termValue(kb, 'article-kind', entry.kind).text;
+  return datasetLabels[entry.dataset].one;
+}
+
+/** Items by decade and year, oldest first. */
+export function byDecade(items: readonly TimelineItem[]): TimelineDecade[] {
+  const decades: TimelineDecade[] = [];
+  for (const item of items) {
+    const decade = decadeOf(item.year);
+    let group = decades.at(-1);
+    if (group?.decade !== decade) decades.push((group = { decade, count: 0, years: [] }));
+    let year = group.years.at(-1);
+    if (year?.year !== item.year) group.years.push((year = { year: item.year, items: [] }));
+    year.items.push(item);
+    group.count++;
+  }
+  return decades;
+}
