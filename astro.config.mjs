@@ -15,6 +15,9 @@ const component = (name) => `./src/components/${name}.astro`;
 
 export default defineConfig({
   site: new URL(manifest.homepage).origin,
+  // A site below a path, as on GitHub Pages: BASE_PATH=/lightweight-scaling/ npm run build
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   prefetch: false,

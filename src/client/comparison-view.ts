@@ -91,10 +91,9 @@ class ComparisonView extends HTMLElement {
         for (const values of cells) row.insertCell().append(...this.#values(values));
       }
     }
-    const scroll = create('div');
+    const scroll = create('section');
     scroll.className = 'table-scroll';
     scroll.tabIndex = 0;
-    scroll.role = 'region';
     scroll.ariaLabel = 'Comparison';
     scroll.append(table);
     return scroll;

@@ -35,6 +35,8 @@ export interface Collection {
   bodies: Record<string, string>;
   /** Files beside the pages of concepts: programs, outputs, tests. */
   companions: Map<string, string>;
+  /** The folder of every id that a file stands for, whether it could be parsed or not. */
+  folders: Map<string, string>;
   findings: Finding[];
 }
 
@@ -45,7 +47,7 @@ const COMPANION = /\.(?:ts|py|out)$/;
 
 /** Parses every file of a tree; what does not parse leaves findings. */
 export function collect(tree: SourceTree): Collection {
-  const collection: Collection = { entries: [], vocabularies: [], pages: [], prose: [], bodies: {}, companions: new Map(), findings: [...tree.findings] };
+  const collection: Collection = { entries: [], vocabularies: [], pages: [], prose: [], bodies: {}, companions: new Map(), folders: new Map(), findings: [...tree.findings] };
   for (const file of tree.files) collectFile(file, collection);
   return collection;
 }
@@ -68,12 +70,14 @@ function collectFile(file: SourceFile, into: Collection): void {
   }
   if (folder && folder in schemas && folder !== 'concepts' && checkId(id!)) {
     const dataset = folder as Dataset;
+    into.folders.set(id!, dataset);
     const { source, value } = parseYaml(file, schemas[dataset], into);
     if (source && value) addEntry({ id: id!, dataset, ...value } as Entry, source, into);
     return;
   }
   const [, concept, name] = CONCEPT_FILE.exec(file.path) ?? [];
   if (concept && name === 'index.md' && checkId(concept)) {
+    into.folders.set(concept, 'concepts');
     const page = collectPage(file, schemas.concepts, concept, into);
     if (page) {
       addEntry({ id: concept, dataset: 'concepts', ...page.value } as Entry, page.source, into);
@@ -87,6 +91,7 @@ function collectFile(file: SourceFile, into: Collection): void {
   }
   const [, section, pageId] = PAGE_FILE.exec(file.path) ?? [];
   if (section && checkId(pageId!)) {
+    into.folders.set(pageId!, section);
     const page = collectPage(file, pageSchema, pageId!, into);
     if (page) into.pages.push({ value: { id: pageId!, section: section as Prose['section'], file: file.path, body: page.body, ...page.value }, source: page.source });
     return;

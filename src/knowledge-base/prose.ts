@@ -34,7 +34,14 @@ export interface UsedDirective {
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const SIGNS = { text: ':', leaf: '::', container: ':::' };
 
-export const parseMarkdown = (text: string): Root => parser.parse(text);
+/** Parses Markdown; what follows the colon in "10:30" stays text, though the directive syntax would take it for a name. */
+export function parseMarkdown(text: string): Root {
+  const tree = parser.parse(text);
+  visit(tree, 'textDirective', (node, index, parent) => {
+    if (/^\d/.test(node.name)) parent!.children[index!] = { type: 'text', value: `:${node.name}`, ...(node.position && { position: node.position }) };
+  });
+  return tree;
+}
 
 export function isDirective(node: Nodes): node is Directive {
   return node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
@@ -58,14 +65,18 @@ export function targetOf(name: string, label: string, attributes: Record<string,
 export function readProse(text: string): { used: UsedDirective[]; problems: ProseProblem[] } {
   const used: UsedDirective[] = [];
   const problems: ProseProblem[] = [];
-  visit(parseMarkdown(text), (node) => {
+  visit(parseMarkdown(text), (node, _index, parent) => {
     const { line, column } = node.position!.start;
     const refuse = (rule: string, found: string, expected: string, more: { fix?: string } = {}) => problems.push({ line, column, rule, found, expected, ...more });
     if (node.type === 'html') refuse('no-html', 'HTML', 'Markdown and directives only', { fix: 'write "\\<" for the character' });
     else if (node.type === 'image' || node.type === 'imageReference') refuse('no-images', 'an image', 'pictures drawn from the data');
     else if (node.type === 'link' || node.type === 'definition') {
       if (!/^(?:https?:\/\/|#)/i.test(node.url)) refuse('prose-link', JSON.stringify(node.url), 'an address that begins with https:// or http://', { fix: 'to link to an entry write :ref[id]' });
+    } else if (node.type === 'text') {
+      const stray = /:{2,3}[a-z]+(?=[[{])/i.exec(node.value);
+      if (stray) refuse('directive-form', `"${stray[0]}" inside a line`, 'a directive of that form on a line of its own');
     } else if (isDirective(node)) {
+      if (node.type === 'leafDirective' && parent?.type !== 'root') refuse('directive-place', `"::${node.name}" inside a ${parent?.type}`, 'a line of its own, outside lists, quotes and remarks');
       const directive = checkDirective(node, refuse);
       if (directive) used.push({ ...directive, line, column });
     }

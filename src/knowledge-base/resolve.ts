@@ -16,14 +16,13 @@ import type { Rule } from './rules/rule.ts';
 export function resolve(collection: Collection): { mentions: Record<string, Mention[]>; findings: Finding[] } {
   const findings: Finding[] = [];
   const mentions: Record<string, Mention[]> = {};
-  const datasetOf = new Map<string, string>();
+  const { folders } = collection;
   const placeOf = new Map<string, Place>();
   for (const { value, source } of [...collection.entries, ...collection.pages]) {
     const place = source.locate([]);
     const earlier = placeOf.get(value.id);
     if (earlier) findings.push({ ...place, rule: 'duplicate-id', severity: 'error', found: show(value.id), expected: `an id that is not taken yet; ${earlier.file} has this one` });
     placeOf.set(value.id, place);
-    datasetOf.set(value.id, 'dataset' in value ? value.dataset : value.section);
   }
   const terms = new Map(collection.vocabularies.map(({ value }) => [value.id, value.terms.map((term) => term.value)]));
 
@@ -32,9 +31,9 @@ export function resolve(collection: Collection): { mentions: Record<string, Ment
     if (from !== to && !list.some((other) => other.from === from && other.field === field)) list.push({ from, field });
   };
   const checkReference = (id: string, datasets: readonly string[], place: Place): boolean => {
-    const dataset = datasetOf.get(id);
+    const dataset = folders.get(id);
     if (dataset && (datasets.length === 0 || datasets.includes(dataset))) return true;
-    const known = [...datasetOf].filter(([, its]) => datasets.length === 0 || datasets.includes(its)).map(([its]) => its);
+    const known = [...folders].filter(([, its]) => datasets.length === 0 || datasets.includes(its)).map(([its]) => its);
     findings.push({
       ...place,
       rule: 'dangling-reference',
@@ -72,7 +71,7 @@ export function resolve(collection: Collection): { mentions: Record<string, Ment
     const { value, source } = collection.redirects;
     visitMarks(redirectsSchema, value, (mark, text, path) => checkMark(undefined, source, mark, text, path));
     value.forEach(({ from }, i) => {
-      const taken = datasetOf.get(from);
+      const taken = folders.get(from);
       const before = value.findIndex((other) => other.from === from);
       if (taken) findings.push({ ...source.locate([i, 'from']), rule: 'redirect', severity: 'error', found: show(from), expected: 'an id that no entry has any more' });
       else if (before !== i) findings.push({ ...source.locate([i, 'from']), rule: 'redirect', severity: 'error', found: show(from), expected: 'one redirect for each id' });

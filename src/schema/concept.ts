@@ -17,4 +17,7 @@ export const concept = z.strictObject({
     .describe('What languages and systems call it: { Go: goroutine }. Several words are separated by ", ".'),
   prerequisites: z.array(reference('concepts')).min(1).optional().describe('Concepts a reader should know first.'),
   related: z.array(reference('concepts')).min(1).optional(),
+  nodeOnly: line().optional().describe('Why its snippet runs in Node alone, such as "It opens sockets."'),
+  withoutPython: line().optional().describe('Why there is no Python twin of its snippet.'),
+  withoutSnippet: line().optional().describe('Why it has no snippet at all.'),
 });

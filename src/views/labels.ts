@@ -39,3 +39,8 @@ export function fieldLabel(field: string): string {
   const words = field.replace(/([A-Z])/g, ' $1').toLowerCase();
   return words[0]!.toUpperCase() + words.slice(1);
 }
+
+/** The fields a source supports, in words: "first release, capabilities". */
+export function supportedFields(supports: readonly string[]): string {
+  return [...new Set(supports.map((name) => fieldLabel(name.split('.')[0]!)))].map((label) => label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())).join(', ');
+}

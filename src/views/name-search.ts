@@ -82,7 +82,7 @@ function scoreWord(asked: string, word: string): number {
   // Numbers have no near misses: PEP 343 is another thing than PEP 342.
   if (asked.length < 4 || /\d/.test(asked)) return 0;
   const slips = distance(asked, word);
-  const allowed = asked.length < 7 ? 1 : 2;
+  const allowed = asked.length < 5 ? 1 : 2;
   return slips <= allowed ? 0.65 - 0.15 * slips : 0;
 }
 

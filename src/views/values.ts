@@ -46,10 +46,13 @@ const shaped: Readonly<Record<string, Shaped>> = {
       return more ? { ...value, text: `${value.text} (${more})` } : value;
     }),
   capabilities: (kb, capabilities: Record<string, string>) =>
-    Object.entries(capabilities).map(([key, answer]) => ({ ...termValue(kb, 'capability', key), text: `${termValue(kb, 'capability', key).text}: ${answer}`, raw: `${key}:${answer}` })),
+    Object.entries(capabilities).map(([key, answer]) => {
+      const value = termValue(kb, 'capability', key);
+      return { ...value, text: answer === 'yes' ? value.text : answer === 'no' ? `no ${value.text}` : `${value.text} (partly)`, raw: `${key}:${answer}` };
+    }),
   packages: (_, packages: Record<string, string>) => Object.entries(packages).map(([registry, name]) => ({ text: `${REGISTRIES[registry]!.label}: ${name}`, href: REGISTRIES[registry]!.page(name) })),
   externalIds: (_, ids: Record<string, string>) => Object.entries(ids).map(([where, id]) => ({ text: `${IDENTITIES[where]!.label}: ${id}`, href: IDENTITIES[where]!.page(id) })),
-  terms: (_, terms: Record<string, string>) => Object.entries(terms).map(([where, word]) => ({ text: `${word} (${where})` })),
+  terms: (_, terms: Record<string, string>) => Object.entries(terms).map(([where, word]) => ({ text: `${where}: ${word}` })),
   versions: (_, versions: Record<string, string>) => Object.entries(versions).map(([what, version]) => ({ text: `${what} ${version}` })),
   doi: (_, doi: string) => [{ text: doi, href: `https://doi.org/${doi}` }],
   resolution: (_, href: string) => [{ text: 'Announcement', href }],

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
+import { compare, readIds, type Comparable } from './comparison.ts';
+import { factsOf } from './facts.ts';
+import { formatDate, yearOf } from './format-date.ts';
+import { linksOf } from './links.ts';
+import { neighboursOf } from './neighbours.ts';
+import { referredToBy, relationsOf } from './relations.ts';
+import { tableOf } from './table.ts';
+import { readTimelineQuery, writeTimelineQuery } from './timeline-query.ts';
+import { byDecade, timelineItems } from './timeline.ts';
+import { readTrace } from './trace.ts';
+import { valuesOf } from './values.ts';
+import { worksOfPerson } from './works.ts';
+
+const kb = validKnowledgeBase();
+const spindle = kb.entries.spindle!;
+
+test.each([
+  ['2009', '2009', 2009],
+  ['2009-07', 'July 2009', 2009],
+  ['2009-07-07', '7 July 2009', 2009],
+  ['1999~', 'about 1999', 1999],
+  ['1999?', 'perhaps 1999', 1999],
+  ['../1996', 'in or before 1996', 1996],
+  ['1996/..', 'since 1996', 1996],
+  ['1996/2012', '1996 to 2012', 1996],
+])('%s reads "%s"', (edtf, words, year) => {
+  expect(formatDate(edtf)).toBe(words);
+  expect(yearOf(edtf)).toBe(year);
+});
+
+describe('values', () => {
+  test('a reference is the name of the entry, linked', () => {
+    expect(valuesOf(kb, spindle, 'authors')).toEqual([{ text: 'Ada Wěaver', href: '/people/ada-weaver/', raw: 'ada-weaver' }]);
+  });
+  test('a term is its label with the definition', () => {
+    expect(valuesOf(kb, spindle, 'kind')).toEqual([{ text: 'library label', definition: 'What library means.', raw: 'library' }]);
+  });
+  test('a date is in words and sorts by its first day', () => {
+    expect(valuesOf(kb, spindle, 'firstRelease')).toEqual([{ text: '11 June 2007', sort: '2007-06-11', raw: '2007-06-11' }]);
+  });
+  test('what an entry does not say has no values', () => {
+    expect(valuesOf(kb, spindle, 'threading')).toEqual([]);
+  });
+  test('records read as words', () => {
+    expect(valuesOf(kb, spindle, 'capabilities')[0]!.text).toBe('dns label');
+    expect(valuesOf(kb, spindle, 'packages')[0]).toEqual({ text: 'PyPI: spindle', href: 'https://pypi.org/project/spindle/' });
+    expect(valuesOf(kb, spindle, 'usedBy')[0]!.text).toBe('Loom Works');
+  });
+});
+
+test('facts name the sources that support them', () => {
+  const facts = factsOf(kb, spindle).flatMap(({ facts: list }) => list);
+  expect(facts.find(({ field }) => field === 'firstRelease')!.sources).toEqual([1]);
+  expect(facts.find(({ field }) => field === 'license')!.sources).toEqual([]);
+  expect(facts.some(({ field }) => field === 'threading')).toBe(false);
+});
+
+describe('tables', () => {
+  test('rows stand in the order of time, with what filters need', () => {
+    const { rows, facets } = tableOf(kb, { dataset: 'implementations' });
+    expect(rows.map(({ id }) => id)).toEqual(['bobbin', 'spindle']);
+    expect(rows[1]!.facets.languages).toEqual(['python']);
+    expect(facets.find(({ field }) => field === 'languages')!.options.map(({ label, count }) => `${label} ${count}`)).toEqual(['c label 1', 'python label 1']);
+  });
+  test('a query narrows rows and columns', () => {
+    const { rows, columns } = tableOf(kb, { dataset: 'implementations', where: [{ field: 'status', value: 'active' }], columns: ['name', 'license'] });
+    expect(rows.map(({ id }) => id)).toEqual(['spindle']);
+    expect(columns.map(({ label }) => label)).toEqual(['Licence']);
+  });
+  test('the text of a row is folded', () => {
+    expect(tableOf(kb, { dataset: 'people' }).rows[0]!.text).toContain('ada weaver');
+  });
+});
+
+describe('the timeline', () => {
+  test('groups by decade and year', () => {
+    expect(byDecade(timelineItems(kb)).map(({ decade, years }) => [decade, years.map(({ year }) => year)])).toEqual([
+      [1990, [1996]],
+      [2000, [2005, 2007, 2009]],
+    ]);
+  });
+  test('narrows by years, language, dataset and entry', () => {
+    const ids = (query: object) => timelineItems(kb, query).map(({ id }) => id);
+    expect(ids({ from: 2006 })).toEqual(['spindle', 'spindle']);
+    expect(ids({ to: 1999 })).toEqual(['bobbin']);
+    expect(ids({ language: 'python' })).toEqual(['pep-0342', 'spindle', 'spindle']);
+    expect(ids({ dataset: 'peps' })).toEqual(['pep-0342']);
+    expect(ids({ about: 'bobbin' })).toEqual(['bobbin', 'spindle', 'spindle']);
+  });
+  test('a query survives the address, and nonsense is passed over', () => {
+    const query = { from: 1996, to: 2011, language: 'python', dataset: 'peps' };
+    expect(readTimelineQuery(new URLSearchParams(writeTimelineQuery(query)))).toEqual(query);
+    expect(readTimelineQuery(new URLSearchParams('from=soon&to=12'))).toEqual({});
+  });
+});
+
+describe('relations', () => {
+  test('are seen from both ends', () => {
+    expect(relationsOf(kb, spindle).map(({ label, items }) => [label, items.map(({ value }) => value.raw)])).toEqual([['builds-on label', ['bobbin']]]);
+    expect(relationsOf(kb, kb.entries.bobbin!)[0]!.items[0]!.value.text).toBe('Spindle');
+  });
+  test('what refers to an entry leaves out what is shown elsewhere', () => {
+    expect(referredToBy(kb, kb.entries.generator!).map(({ text }) => text)).toEqual(['PEP 342: Coroutines via Enhanced Generators', 'Spindle']);
+    expect(referredToBy(kb, kb.entries.bobbin!)).toEqual([]);
+    expect(referredToBy(kb, spindle)).toEqual([{ text: 'On weaving', href: '/essays/on-weaving/' }]);
+  });
+  test('works stand under what was done', () => {
+    expect(worksOfPerson(kb, 'ada-weaver').map(({ label, items }) => [label, items[0]!.value.text, items[0]!.when])).toEqual([['Made or wrote', 'Spindle', '11 June 2007']]);
+  });
+  test('neighbours are those before and after in time', () => {
+    expect(neighboursOf(kb, spindle)).toEqual({ before: expect.objectContaining({ text: 'Bobbin' }) });
+  });
+});
+
+test('links show their rot, and where captures can be looked for', () => {
+  const entry = { ...spindle, links: [{ kind: 'homepage', url: 'http://gone.example/', status: 'dead' }, { kind: 'homepage', url: 'https://here.example/', original: 'http://there.example/' }, { kind: 'homepage', url: 'http://old.example/', archived: 'https://web.archive.org/web/2011/http://old.example/' }] };
+  const links = linksOf(kb, entry as typeof spindle);
+  expect(links[0]).toMatchObject({ gone: true, archive: 'https://web.archive.org/web/*/http://gone.example/', archiveLabel: 'look for captures' });
+  expect(links[1]).toMatchObject({ gone: false, original: 'there.example' });
+  expect(links[2]).toMatchObject({ archive: 'https://web.archive.org/web/2011/http://old.example/', archiveLabel: 'archived copy' });
+});
+
+describe('comparisons', () => {
+  const comparable = (id: string, facts: Record<string, string>): Comparable => ({
+    id, name: id, href: `/x/${id}/`, dataset: 'implementations', summary: '',
+    groups: [{ label: 'All', facts: Object.entries(facts).map(([field, text]) => ({ field, label: field, values: [{ text }] })) }],
+  });
+  test('a row for each field that any of them has; equal ones are marked', () => {
+    const { groups } = compare([comparable('a', { kind: 'library', status: 'active' }), comparable('b', { kind: 'library', license: 'MIT' })]);
+    expect(groups[0]!.rows.map(({ field, same, cells }) => [field, same, cells.map((values) => values[0]?.text)])).toEqual([
+      ['kind', true, ['library', 'library']],
+      ['status', false, ['active', undefined]],
+      ['license', false, [undefined, 'MIT']],
+    ]);
+  });
+  test('ids in the address are taken once, and only when they can be ids', () => {
+    expect(readIds(new URLSearchParams('ids=gevent,asyncio,gevent,../x,,%3Cb%3E'))).toEqual(['gevent', 'asyncio']);
+  });
+});
+
+describe('traces', () => {
+  test('lines "lane: event" are blocks in lanes', () => {
+    expect(readTrace('a: one\nb: two\na: three\n')).toEqual({ lanes: ['a', 'b'], blocks: [{ lane: 0, step: 0, event: 'one' }, { lane: 1, step: 1, event: 'two' }, { lane: 0, step: 2, event: 'three' }] });
+  });
+  test.each([['another line', 'a: one\nno lane\nb: two\n'], ['one lane', 'a: one\na: two\n'], ['nothing', ''], ['nine lanes', 'abcdefghi'.split('').map((lane) => `${lane}: x\n`).join('')]])('%s is no trace', (_, output) => {
+    expect(readTrace(output)).toBeUndefined();
+  });
+});

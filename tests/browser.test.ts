@@ -1,0 +1,236 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { serveSite } from './support/site.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Opens a page, hands it to the test, and closes it; anything the browser complains of fails the test. */
+async function open(path: string, use: (page: Page) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => request.url().startsWith(site.origin) || request.url().startsWith('data:') || complaints.push(`request to ${request.url()}`));
+  await page.goto(site.origin + path);
+  await use(page);
+  await context.close();
+  expect(complaints).toEqual([]);
+}
+
+/** One page of every kind. */
+const KINDS = [
+  '/', '/concepts/', '/concepts/coroutine/', '/implementations/', '/implementations/gevent/', '/peps/pep-0342/', '/specifications/jsr-315/', '/articles/the-c10k-problem/', '/people/christian-tismer/',
+  '/organisations/sitesupport/', '/benchmarks/', '/timeline/', '/compare/', '/compare/?ids=gevent,eventlet', '/search/', '/search/?q=gevent', '/essays/', '/essays/then-and-now/', '/guides/', '/vocabularies/', '/contribute/', '/nowhere/',
+];
+// The page for what does not exist says so with its status too, which the browser reports as an error.
+const statusComplaint = (path: string) => path === '/nowhere/';
+
+describe('search', () => {
+  test.each([
+    ['gevent', '/implementations/gevent/'],
+    ['PEP 342', '/peps/pep-0342/'],
+    ['pep342', '/peps/pep-0342/'],
+    ['Tismer', '/people/christian-tismer/'],
+    ['corutine', '/concepts/coroutine/'],
+    ['C10K', '/concepts/c10k-problem/'],
+    ['Maries', '/people/ionel-cristian-maries/'],
+  ])('the page finds "%s" first', async (question, href) => {
+    await open(`/search/?q=${encodeURIComponent(question)}`, async (page) => {
+      await page.waitForSelector('ol#results > li > a[href]');
+      expect(await page.getAttribute('ol#results > li:first-child > a', 'href')).toBe(href);
+    });
+  });
+
+  test('words inside a text are found after the names', async () => {
+    await open('/search/?q=nondeterminism', async (page) => {
+      await page.waitForFunction(() => /results?$/.test(document.querySelector('search-page .search-status')!.textContent!));
+      expect(await page.locator('ol#results > li mark').count()).toBeGreaterThan(0);
+    });
+  });
+
+  test('filters narrow the results and stand in the address', async () => {
+    await open('/search/?q=gevent', async (page) => {
+      await page.waitForSelector('ol#results a');
+      await page.selectOption('select[name=kind]', 'articles');
+      await page.waitForFunction(() => [...document.querySelectorAll('ol#results a')].every((link) => link.getAttribute('href')!.startsWith('/articles/')));
+      expect(await page.locator('ol#results a').count()).toBeGreaterThan(0);
+      expect(page.url()).toContain('kind=articles');
+    });
+  });
+
+  test('nothing found comes with names nearby', async () => {
+    await open('/search/?q=zzzgevent', async (page) => {
+      await page.waitForSelector('search-page .search-status a');
+      expect(await page.textContent('search-page .search-status')).toContain('Did you mean');
+    });
+  });
+
+  test('the dialog opens by key, is moved through by arrows and followed by Enter', async () => {
+    await open('/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('gevent');
+      await page.waitForSelector('#search-hits li');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.getAttribute('#search-hits li[aria-selected=true] a', 'href')).toBe('/implementations/gevent/');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/implementations/gevent/');
+    });
+  });
+
+  test('Escape closes the dialog, and typing a slash in a field is a slash', async () => {
+    await open('/implementations/', async (page) => {
+      await page.click('.search-open');
+      expect(await page.isVisible('search-dialog dialog')).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.isVisible('search-dialog dialog')).toBe(false);
+      await page.fill('data-table input[type=search]', '');
+      await page.focus('data-table input[type=search]');
+      await page.keyboard.type('/dev');
+      expect(await page.inputValue('data-table input[type=search]')).toBe('/dev');
+    });
+  });
+});
+
+describe('tables', () => {
+  const visible = (page: Page) => page.locator('tbody tr:not([hidden])').count();
+
+  test('filter by text and by facet, and the address restores it', async () => {
+    await open('/implementations/', async (page) => {
+      const all = await visible(page);
+      await page.selectOption('select[name=languages]', 'python');
+      const python = await visible(page);
+      expect(python).toBeGreaterThan(5);
+      expect(python).toBeLessThan(all);
+      await page.fill('data-table input[name=q]', 'greenlet');
+      const found = await visible(page);
+      expect(found).toBeGreaterThan(0);
+      expect(found).toBeLessThan(python);
+      await page.reload();
+      expect(await visible(page)).toBe(found);
+      expect(await page.textContent('data-table output')).toBe(`${found} of ${all}`);
+      await page.click('data-table button[type=reset]');
+      await page.waitForFunction((count) => document.querySelectorAll('tbody tr:not([hidden])').length === count, all);
+    });
+  });
+
+  test('sort by a column, both ways, the unknown last', async () => {
+    await open('/implementations/', async (page) => {
+      const firsts = () => page.$$eval('tbody tr', (rows) => rows.map((row) => (row as HTMLTableRowElement).cells[1]!.dataset.sort!));
+      await page.click('th[data-field=firstRelease] button');
+      const ascending = (await firsts()).filter(Boolean);
+      expect(ascending).toEqual([...ascending].sort());
+      await page.click('th[data-field=firstRelease] button');
+      expect((await firsts()).filter(Boolean)).toEqual([...ascending].reverse());
+      expect(await page.getAttribute('th[data-field=firstRelease]', 'aria-sort')).toBe('descending');
+      const all = await firsts();
+      expect(all.slice(all.indexOf('')).every((key) => key === '') || !all.includes('')).toBe(true);
+      expect(page.url()).toContain('sort=-firstRelease');
+    });
+  });
+});
+
+test('the timeline is narrowed by its address and by its form', async () => {
+  await open('/timeline/?from=2001&to=2005&language=python', async (page) => {
+    const shown = await page.$$eval('.happening', (items) => items.filter((item) => item.checkVisibility()).map((item) => [Number((item as HTMLElement).dataset.year), (item as HTMLElement).dataset.languages!]));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const [year, languages] of shown) {
+      expect(year).toBeGreaterThanOrEqual(2001);
+      expect(year).toBeLessThanOrEqual(2005);
+      expect(languages).toContain('python');
+    }
+    await page.click('timeline-filter button[type=reset]');
+    await page.waitForFunction(() => !location.search);
+    expect(await page.locator('.decade:not([hidden])').count()).toBeGreaterThan(3);
+  });
+});
+
+test('a comparison is made by its address; entries are added and removed; back goes back', async () => {
+  await open('/compare/?ids=gevent,eventlet', async (page) => {
+    await page.waitForSelector('.comparison table');
+    const heads = () => page.$$eval('.comparison thead th a', (links) => links.map((link) => link.textContent));
+    expect(await heads()).toEqual(['gevent', 'Eventlet']);
+    await page.fill('input[name=add]', 'twisted');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.comparison thead th').length === 3);
+    expect(page.url()).toContain('ids=gevent,eventlet,twisted');
+    const rows = await page.locator('.comparison tbody tr').count();
+    await page.check('input[name=differences]');
+    expect(await page.locator('.comparison tbody tr').count()).toBeLessThan(rows);
+    await page.click('.comparison thead th:first-of-type button');
+    await page.waitForFunction(() => document.querySelectorAll('.comparison thead th').length === 2);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.comparison thead th').length === 3);
+  });
+});
+
+test('the theme is switched and remembered', async () => {
+  await open('/', async (page) => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const before = await paper();
+    await page.click('theme-toggle button');
+    const after = await paper();
+    expect(after).not.toBe(before);
+    await page.reload();
+    expect(await paper()).toBe(after);
+  });
+});
+
+describe('without JavaScript', () => {
+  test('an entry, a table, the timeline and a snippet are complete', async () => {
+    const off = { javaScriptEnabled: false };
+    await open('/implementations/gevent/', async (page) => expect(await page.textContent('.facts')).toContain('Denis Bilenko'), off);
+    await open('/implementations/', async (page) => {
+      expect(await page.locator('tbody tr').count()).toBeGreaterThan(60);
+      expect(await page.isVisible('.table-filters')).toBe(false);
+    }, off);
+    await open('/timeline/', async (page) => expect(await page.locator('.happening').count()).toBeGreaterThan(100), off);
+    await open('/concepts/coroutine/', async (page) => {
+      expect(await page.isVisible('.snippet-code code')).toBe(true);
+      expect(await page.isVisible('.snippet-output samp')).toBe(true);
+    }, off);
+    await open('/', async (page) => {
+      await page.fill('.home-search input', 'gevent');
+      await page.click('.home-search button');
+      await page.waitForURL('**/search/?q=gevent');
+      expect(await page.isVisible('noscript')).toBe(true);
+    }, off);
+  });
+});
+
+describe.each(KINDS)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(site.origin + path);
+    if (path.includes('?q=')) await page.waitForSelector('ol#results a');
+    if (path.includes('?ids=')) await page.waitForSelector('.comparison table');
+    const { violations } = await new AxeBuilder({ page } as never).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    await context.close();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)} (${nodes.length})`)).toEqual([]);
+  });
+
+  test('is not wider than a screen of 360 pixels, and the browser has no complaint', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && !statusComplaint(path) && complaints.push(message.text()));
+    await page.goto(site.origin + path);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await context.close();
+    expect(width).toBeLessThanOrEqual(360);
+    expect(complaints).toEqual([]);
+  });
+});

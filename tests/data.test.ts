@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { load } from '../src/knowledge-base/load.ts';
+import type { Entry } from '../src/schema/datasets.ts';
+import beginnings from './beginnings.json' with { type: 'json' };
+
+const { knowledgeBase, findings } = await load(process.cwd(), { today: new Date().toISOString().slice(0, 10) });
+
+test('the data has no errors', () => {
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+const kb = knowledgeBase!;
+const all = Object.values(kb.entries);
+
+test('nobody is an orphan: every person made, wrote, keeps or is mentioned in something', () => {
+  const orphans = kb.datasets.people.filter(({ id }) => !kb.works[id] && !kb.mentions[id]);
+  expect(orphans.map(({ id }) => id)).toEqual([]);
+});
+
+test('every organisation has something to do with an entry', () => {
+  const orphans = kb.datasets.organisations.filter(({ id, annotation }) => !kb.works[id] && !kb.mentions[id] && !annotation);
+  expect(orphans.map(({ id }) => id)).toEqual([]);
+});
+
+test('every article is about something, and every implementation has a source', () => {
+  expect(kb.datasets.articles.filter(({ about }) => about.length === 0)).toEqual([]);
+  expect(kb.datasets.implementations.filter(({ sources }) => sources.length === 0)).toEqual([]);
+});
+
+test('PEPs are known by their number', () => {
+  expect(kb.datasets.peps.filter(({ id, number }) => id !== `pep-${String(number).padStart(4, '0')}`)).toEqual([]);
+});
+
+test('no two entries of a dataset share a name, and no alias is the name of another', () => {
+  const names = new Map<string, string>();
+  const clashes: string[] = [];
+  for (const entry of all) {
+    const name = `${entry.dataset}: ${'names' in entry ? entry.names[0] : 'title' in entry ? entry.title : entry.name}`.toLowerCase();
+    if (names.has(name)) clashes.push(`${entry.id} and ${names.get(name)} are both ${name}`);
+    names.set(name, entry.id);
+  }
+  expect(clashes).toEqual([]);
+});
+
+test('no summary stands twice, and none repeats its annotation', () => {
+  const summaries = all.map(({ summary }) => summary);
+  expect(summaries.filter((summary, i) => summaries.indexOf(summary) !== i)).toEqual([]);
+  expect(all.filter((entry) => 'annotation' in entry && entry.annotation?.includes(entry.summary)).map(({ id }) => id)).toEqual([]);
+});
+
+test('nothing in the data speaks of the tools or the files it was made with', () => {
+  const telling = all.filter((entry) => /seed\.json|\bsubagent|helper-\d|web search|look-?up budget/i.test(JSON.stringify(entry))).map(({ id }) => id);
+  expect(telling).toEqual([]);
+});
+
+/** Everything the page of 2011 listed, by its name there, and where it lives now: none of it is ever lost. */
+test.each(Object.entries(beginnings))('%s: all that the page of 2011 listed is here', (_, list) => {
+  const known = new Set([...all.map(({ id }) => id), ...kb.redirects.map(({ from }) => from)]);
+  expect(Object.entries(list).filter(([, id]) => !known.has(id))).toEqual([]);
+});
+
+test('prerequisites make no circle', () => {
+  const after = (id: string, path: readonly string[]): string[] => {
+    if (path.includes(id)) return [...path, id];
+    return ((kb.entries[id] as Entry<'concepts'>).prerequisites ?? []).flatMap((next) => after(next, [...path, id]));
+  };
+  expect(kb.datasets.concepts.map(({ id }) => after(id, [])).filter((circle) => circle.length > 0)).toEqual([]);
+});
