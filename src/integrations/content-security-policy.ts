@@ -20,6 +20,8 @@ export function policyFor(html: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    // The sandbox in which snippets run; it has a policy of its own.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -34,6 +36,7 @@ export function contentSecurityPolicy(): AstroIntegration {
         const root = fileURLToPath(dir);
         for await (const file of glob('**/*.html', { cwd: root })) {
           const html = await readFile(path.join(root, file), 'utf8');
+          if (html.includes('http-equiv="content-security-policy"')) continue;
           const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
           await writeFile(path.join(root, file), html.replace(/(<head[^>]*>\s*<meta charset="utf-8"\s*\/?>)/i, `$1${meta}`));
         }

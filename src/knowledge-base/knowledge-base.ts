@@ -40,7 +40,11 @@ export interface Happening {
 
 /** The program that a concept's page shows, with the output that the tests check. */
 export interface Snippet {
+  /** TypeScript. */
   code: string;
+  /** Its Python twin, where there is one. */
+  python?: string;
+  /** What both print. */
   output: string;
 }
 

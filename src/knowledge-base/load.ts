@@ -62,7 +62,8 @@ function snippetsOf({ bodies, companions }: Collection): Record<string, Snippet>
   for (const id of Object.keys(bodies)) {
     const code = companions.get(`content/concepts/${id}/${id}.ts`);
     const output = companions.get(`content/concepts/${id}/${id}.out`);
-    if (code !== undefined && output !== undefined) snippets[id] = { code, output };
+    const python = companions.get(`content/concepts/${id}/${id}.py`);
+    if (code !== undefined && output !== undefined) snippets[id] = { code, ...(python !== undefined && { python }), output };
   }
   return snippets;
 }

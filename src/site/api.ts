@@ -29,7 +29,7 @@ export const apiIndex = () => ({
 /** What `published` adds to the fields of the file. */
 const derivedFields: Partial<Record<Dataset, z.ZodRawShape>> = {
   peps: { name: z.string() },
-  concepts: { text: z.string(), snippet: z.strictObject({ code: z.string(), output: z.string() }).optional() },
+  concepts: { text: z.string(), snippet: z.strictObject({ code: z.string(), python: z.string().optional(), output: z.string() }).optional() },
 };
 
 /** The JSON Schema of one entry of a dataset, as the API publishes it. */

@@ -1,39 +1,40 @@
-// An error that is made of errors, and a way to handle a part of it. JavaScript has the first, AggregateError; the second is Python's except*.
+// An error that consists of errors, and a way to handle a part of it. JavaScript has the first, AggregateError; the second is Python's except*.
 
 type Print = (line: string) => void;
 type Part = Error | undefined;
-type Kind = abstract new (...details: never[]) => Error;
+type Kind = Function; // a class
+type Handler = [kind: Kind, handle: (errors: AggregateError) => void];
 
-/** Divides an error into what matches and what does not. Groups keep their name and their shape; an empty one is undefined. */
-export function split(error: Part, kind: Kind): [match: Part, rest: Part] {
-  if (!error || error instanceof kind) return [error, undefined];
+/** Divides an error into what is of that kind and what is not. Groups keep their name and their place; no group is left empty. */
+export function split(error: Error, kind: Kind): [match: Part, rest: Part] {
+  if (error instanceof kind) return [error, undefined];
   if (!(error instanceof AggregateError)) return [undefined, error];
-  const parts = error.errors.map((child: Error) => split(child, kind));
+  const halves: [Part, Part][] = error.errors.map((child: Error) => split(child, kind));
   const group = (side: 0 | 1) => {
-    const children = parts.map((part) => part[side]).filter((child) => child !== undefined);
+    const children = halves.flatMap((half) => half[side] ?? []);
     return children.length > 0 ? new AggregateError(children, error.message) : undefined;
   };
   return [group(0), group(1)];
 }
 
-/** Runs the body like `try` with an `except*` for each handler: every handler gets what is its own, and what is nobody's goes on. */
-export function attempt(body: () => void, handlers: [kind: Kind, handle: (errors: AggregateError) => void][]): void {
+/** Like `try` with one `except*` for each handler: everyone gets what is his, as a group, and what is nobody's goes on its way. */
+export function attempt(body: () => void, handlers: Handler[]): void {
   try {
     body();
   } catch (thrown) {
-    let rest = thrown as Part;
+    let rest: Part = thrown as Error;
     const raised: Error[] = [];
     for (const [kind, handle] of handlers) {
+      if (!rest) break;
       const [match, others] = split(rest, kind);
       rest = others;
-      if (!match) continue;
       try {
-        handle(match instanceof AggregateError ? match : new AggregateError([match], 'alone'));
+        if (match) handle(match instanceof AggregateError ? match : new AggregateError([match]));
       } catch (error) {
         raised.push(error as Error);
       }
     }
-    if (raised.length > 0) throw new AggregateError(rest ? [...raised, rest] : raised, 'while handling');
+    if (raised.length > 0) throw new AggregateError(rest ? [...raised, rest] : raised);
     if (rest) throw rest;
   }
 }
@@ -42,25 +43,32 @@ export class Late extends Error {}
 export class Full extends Error {}
 export class Bug extends Error {}
 
-export function show(error: Error): string {
-  return error instanceof AggregateError ? `${error.message} [${error.errors.map(show).join(', ')}]` : error.message;
+const show = (error: Error): string => (error instanceof AggregateError ? `${error.message}[${error.errors.map(show).join(', ')}]` : error.message);
+
+/** One night's backup fails with this error. The handlers know about late answers and full disks, and nothing else. */
+export function night(print: Print, error: Error, logFails = false): void {
+  const fail = () => {
+    print(`backup: ${show(error)}`);
+    throw error;
+  };
+  const late = (errors: AggregateError) => print(`late: ${show(errors)}`);
+  const full = (errors: AggregateError) => {
+    print(`full: ${show(errors)}`);
+    if (logFails) throw new Bug('no room for the log');
+  };
+  try {
+    attempt(fail, [[Late, late], [Full, full]]);
+    print('after: all is well');
+  } catch (left) {
+    print(`after: ${show(left as Error)}`);
+  }
 }
 
-export function backup(print: Print): void {
-  const mirrors = new AggregateError([new Late('mirror east'), new Bug('mirror west')], 'mirrors');
-  const night = (error: Error, handleFull: (errors: Error) => void) => {
-    print(`backup: ${show(error)}`);
-    try {
-      attempt(
-        () => {
-          throw error;
-        },
-        [[Late, (errors) => print(`late: ${show(errors)}`)], [Full, handleFull]],
-      );
-      print('after: nothing');
-    } catch (left) {
-      print(`after: ${show(left as Error)}`);
-    }
-  };
-  ...
+if (import.meta.main) {
+  const mirrors = new AggregateError([new Late('east is late'), new Bug('west is broken')], 'mirrors');
+  night(console.log, new AggregateError([new Full('disk is full'), mirrors, new Late('clock is late')], 'night'));
+  night(console.log, new AggregateError([new Late('east is late'), new Full('disk is full')], 'night'));
+  night(console.log, new Late('clock is late'));
+  night(console.log, new Bug('clock is broken'));
+  night(console.log, new AggregateError([new Full('disk is full'), mirrors], 'night'), true);
 }

@@ -4,23 +4,15 @@
 type Print = (line: string) => void;
 
 /** Lines lie here from the moment they are read until somebody is done with them. */
-export class Tray {
-  held = 0;
-  peak = 0;
-
-  put(): void {
-    this.peak = Math.max(this.peak, ++this.held);
-  }
-
-  clear(): void {
-    this.held--;
-  }
+export interface Tray {
+  held: number;
+  peak: number;
 }
 
 export function* read(log: Iterable<string>, tray: Tray, print: Print): Generator<string, void> {
   for (const line of log) {
     print(`read: ${line}`);
-    tray.put();
+    tray.peak = Math.max(tray.peak, ++tray.held);
     yield line;
   }
 }
@@ -34,7 +26,7 @@ function measure(line: string, print: Print): number {
 function isLarge(size: number, tray: Tray, print: Print): boolean {
   const large = size >= 100;
   print(`choose: ${size} is ${large ? 'large' : 'too small'}`);
-  if (!large) tray.clear();
+  if (!large) tray.held--;
   return large;
 }
 
@@ -45,7 +37,7 @@ export function withLists(log: Iterable<string>, tray: Tray, print: Print): Iter
   return sizes.filter((size) => isLarge(size, tray, print));
 }
 
-/** A line at a time: three iterators, each pulling at the one before. Two lines of it read the same. */
+/** A line at a time: three iterators, each pulling at the one before. Lines two and three are the same as above. */
 export function withIterators(log: Iterable<string>, tray: Tray, print: Print): Iterable<number> {
   const lines = read(log, tray, print);
   const sizes = lines.map((line) => measure(line, print));
@@ -54,13 +46,13 @@ export function withIterators(log: Iterable<string>, tray: Tray, print: Print): 
 
 /** Takes the first two large sizes, and leaves. */
 export function takeTwo(pipeline: typeof withLists, log: Iterable<string>, print: Print): { taken: number[]; peak: number } {
-  const tray = new Tray();
+  const tray: Tray = { held: 0, peak: 0 };
   const taken: number[] = [];
   const sizes = pipeline(log, tray, print);
-  print('main: pipeline is built');
+  print('main: asks for the first');
   for (const size of sizes) {
     print(`main: takes ${size}`);
-    tray.clear();
+    tray.held--;
     if (taken.push(size) === 2) break;
   }
   print(`main: at most ${tray.peak} held`);
@@ -69,7 +61,9 @@ export function takeTwo(pipeline: typeof withLists, log: Iterable<string>, print
 
 export function tour(print: Print): void {
   const log = ['/a 120', '/b 7', '/c 300', '/d 250'];
+  print('main: with lists');
   takeTwo(withLists, log, print);
+  print('main: with iterators');
   takeTwo(withIterators, log, print);
 }
 

@@ -26,12 +26,13 @@ export function run(queues: readonly Task[][], handOver: boolean, print: Print) 
   const parked: Thread[] = [];
   const shared: Task[] = []; // came back from a call when no processor was free
   let now = 0;
+  print(`main: ${handOver ? 'a processor is handed over' : 'a processor waits with its thread'}`);
 
   /** The kernel is done with a call. In order to run on, the thread needs a processor. */
   function comeBack(thread: Thread, task: Task): void {
     thread.blocked = undefined;
     const free = processors.find((processor) => processor.thread === thread) ?? processors.find((processor) => !processor.thread);
-    print(`${thread.name}: is back with ${task.name} at ${now}, ${free ? `takes ${free.name}` : 'leaves it and parks'}`);
+    print(`${thread.name}: is back with ${task.name} at ${now}, ${free ? `goes on with ${free.name}` : 'leaves it and parks'}`);
     (free?.queue ?? shared).unshift(task);
     if (free) free.thread = thread;
     else parked.push(thread);
@@ -39,7 +40,11 @@ export function run(queues: readonly Task[][], handOver: boolean, print: Print) 
 
   function turn(processor: Processor): void {
     const task = processor.queue.shift() ?? shared.shift();
-    if (!task) return;
+    if (!task) {
+      if (processor.thread) parked.push(processor.thread);
+      processor.thread = undefined;
+      return;
+    }
     processor.thread ??= parked.pop() ?? threads[threads.push({ name: `m${threads.length}` }) - 1]!;
     const duration = task.steps.shift() ?? 0;
     const last = task.steps.length === 0;

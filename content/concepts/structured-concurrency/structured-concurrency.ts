@@ -1,51 +1,33 @@
 // A nursery is a block that starts tasks and is not left before the last of them has ended, however it is left.
 
 type Print = (line: string) => void;
-export type Body = Generator<void, void, void>; // every yield gives the other tasks a turn
+export type Task = Generator<void, void, void>; // every yield gives the others a turn
 export class Cancelled extends Error {}
 
-const ready: (() => void)[] = [];
-
-/** Starts a task and returns how to cancel it: its next turn will begin with an exception. */
-export function go(body: Body, ended: (error?: unknown) => void): () => void {
-  let cancelling = false;
-  const turn = () => {
-    try {
-      const { done } = cancelling ? ((cancelling = false), body.throw(new Cancelled())) : body.next();
-      ready.push(done ? () => ended() : turn);
-    } catch (error) {
-      ready.push(() => ended(error));
-    }
-  };
-  ready.push(turn);
-  return () => void (cancelling = true);
-}
-
-export function run(): void {
-  for (let next = ready.shift(); next; next = ready.shift()) next();
-}
-
-export function* nursery(body: (start: (child: Body) => void) => Body): Body {
-  const running = new Set<() => void>();
+/** Gives its children one turn in each of its own. So they can only run inside it: the stack of calls has become a tree. */
+export function* nursery(body: (start: (child: Task) => void) => Task): Task {
+  const children = new Set<Task>();
+  const asked = new Set<Task>(); // to stop, but have not heard of it yet
   const errors: unknown[] = [];
-  const cancelAll = () => running.forEach((cancel) => cancel());
-  const start = (child: Body) => {
-    const cancel = go(child, (error) => {
-      running.delete(cancel);
-      if (error === undefined || error instanceof Cancelled) return;
-      errors.push(error);
-      cancelAll();
-    });
-    running.add(cancel);
-  };
-  start(body(start)); // the body counts as a child: it is waited for, and cancelled, like the others
   let cancelled: unknown;
-  while (running.size > 0) {
+  children.add(body((child) => children.add(child))); // the body is a child itself
+  while (children.size > 0) {
+    for (const child of children) {
+      try {
+        const { done } = asked.delete(child) ? child.throw(new Cancelled()) : child.next();
+        if (done) children.delete(child);
+      } catch (error) {
+        children.delete(child);
+        if (error instanceof Cancelled) continue;
+        errors.push(error);
+        
+      }
+    }
     try {
-      yield; // a real loop would sleep here
+      yield;
     } catch (error) {
-      cancelled = error; // somebody cancels the whole block: pass it on, and wait all the same
-      cancelAll();
+      cancelled = error; // the block itself shall stop: pass it on, and wait all the same
+      for (const child of children) asked.add(child);
     }
   }
   if (errors.length > 0) throw new AggregateError(errors);
@@ -53,8 +35,8 @@ export function* nursery(body: (start: (child: Body) => void) => Body): Body {
 }
 
 /** Three enquiries at once, one of which makes another one. */
-export function search(print: Print, refused: boolean): void {
-  function* ask(name: string, turns: number, refuses = false): Body {
+export function* search(print: Print, refused: boolean): Task {
+  function* ask(name: string, turns: number, refuses = false): Task {
     print(`${name}: dials`);
     try {
       for (let turn = 0; turn < turns; turn++) yield;
@@ -64,22 +46,29 @@ export function search(print: Print, refused: boolean): void {
       print(`${name}: hangs up`);
     }
   }
-  function* north(): Body {
+  function* north(): Task {
     print('north: asks its deputy');
     yield* nursery(function* (start) {
       start(ask('deputy', 12));
     });
     print('north: has heard its deputy');
   }
-  const block = nursery(function* (start) {
-    start(ask('east', 4));
-    start(ask('west', 8, refused));
-    start(north());
-    print('main: has started three');
-  });
   print('main: enters the block');
-  go(block, (error) => print(error instanceof AggregateError ? `main: caught "${error.errors[0].message}"` : 'main: is behind the block'));
-  run();
+  try {
+    yield* nursery(function* (start) {
+      start(ask('east', 4));
+      start(ask('west', 8, refused));
+      start(north());
+      print('main: has started three');
+    });
+    print('main: is behind the block');
+  } catch (error) {
+    print(`main: caught "${(error as AggregateError).errors[0].message}"`);
+  }
 }
 
-if (import.meta.main) for (const refused of [false, true]) search(console.log, refused);
+export function run(task: Task): void {
+  while (!task.next().done);
+}
+
+if (import.meta.main) for (const refused of [false, true]) run(search(console.log, refused));

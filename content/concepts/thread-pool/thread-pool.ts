@@ -31,18 +31,19 @@ export function pool(size: number, jobs: readonly Job[], print: Print): Map<stri
     }
   }
 
-  // The rest plays the operating system: it wakes each worker when its time has come, or the job it waits for is finished.
+  // The rest plays the operating system: it wakes each worker when its time has come, or when the job it waits for is finished.
   const asleep = Array.from({ length: size }, (_, i) => ({ until: 0, worker: work(`worker ${i + 1}`) }));
-  const waiting: { job: string; worker: Worker }[] = [];
+  let waiting: { job: string; worker: Worker }[] = [];
   for (let next = asleep.shift(); next; next = asleep.sort((a, b) => a.until - b.until).shift()) {
-    now = next.until;
-    const { value } = next.worker.next();
-    if (typeof value === 'number') asleep.push({ until: now + value, worker: next.worker });
-    else if (value !== undefined) waiting.push({ job: value, worker: next.worker });
-    const woken = waiting.filter(({ job }) => finished.has(job));
-    for (const one of woken) asleep.push({ until: now, worker: waiting.splice(waiting.indexOf(one), 1)[0]!.worker });
+    const { until, worker } = next;
+    now = until;
+    const { value } = worker.next();
+    if (typeof value === 'number') asleep.push({ until: now + value, worker });
+    else if (value !== undefined) waiting.push({ job: value, worker });
+    asleep.push(...waiting.filter(({ job }) => finished.has(job)).map((woken) => ({ until: now, worker: woken.worker })));
+    waiting = waiting.filter(({ job }) => !finished.has(job));
   }
-  print(`queue: ${queue.length > 0 ? `${queue.map(({ name }) => name).join(' and ')} left, all workers wait` : `empty, done at ${now}`}`);
+  print(`queue: ${finished.size} of ${jobs.length} done at ${now}${waiting.length > 0 ? ', all workers wait' : ''}`);
   return finished;
 }
 
