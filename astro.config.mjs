@@ -29,6 +29,7 @@ export default defineConfig({
       title: TITLE,
       description: TAGLINE,
       favicon: '/favicon.svg',
+      head: [{ tag: 'link', attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: TITLE, href: `${process.env.BASE_PATH ?? '/'}opensearch.xml` } }],
       pagefind: false,
       disable404Route: true,
       expressiveCode: false,

@@ -1,4 +1,5 @@
 /** The search box in the header; what searches is loaded when it is opened. */
+import { recentSearches, rememberSearch } from './recent-searches.ts';
 import type { SearchEngine } from './search-engine.ts';
 
 /** What fits on a screen without scrolling. */
@@ -28,6 +29,8 @@ class SearchDialog extends HTMLElement {
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
     });
+    this.querySelector('ul')!.addEventListener('click', () => rememberSearch(input.value));
+    this.querySelector('form')!.addEventListener('submit', () => rememberSearch(input.value));
     input.addEventListener('input', () => void this.#search(input.value));
     input.addEventListener('keydown', (event) => this.#key(event, input));
   }
@@ -36,6 +39,7 @@ class SearchDialog extends HTMLElement {
     void this.#load().then(({ engine }) => engine.records());
     if (!dialog.open) dialog.showModal();
     input.select();
+    if (!input.value.trim()) this.#show(recentSearches().map((question) => this.#searchLink(question)));
   }
 
   #load() {
@@ -48,13 +52,13 @@ class SearchDialog extends HTMLElement {
 
   async #search(question: string): Promise<void> {
     const turn = ++this.#turn;
-    if (!question.trim()) return this.#show([]);
+    if (!question.trim()) return this.#show(recentSearches().map((recent) => this.#searchLink(recent)));
     try {
       const { engine, merge, resultLink } = await this.#load();
       const names = (await engine.byName(question)).slice(0, SHOWN);
       if (turn !== this.#turn) return;
       this.#show(names.map(resultLink));
-      const results = merge(names, await engine.byText(question)).slice(0, SHOWN);
+      const results = await engine.withSummaries(merge(names, await engine.byText(question).catch(() => [])).slice(0, SHOWN));
       if (turn !== this.#turn) return;
       this.#show(results.map(resultLink));
       this.#say(results.length === 0 ? `Nothing found for “${question}”.` : `${results.length} results; Enter shows all`);
@@ -82,6 +86,14 @@ class SearchDialog extends HTMLElement {
     input.ariaExpanded = String(links.length > 0);
     input.removeAttribute('aria-activedescendant');
     this.#say('');
+  }
+
+  /** A former search, as a result that leads to it. */
+  #searchLink(question: string): HTMLAnchorElement {
+    const link = document.createElement('a');
+    link.href = `${this.querySelector('form')!.action}?q=${encodeURIComponent(question)}`;
+    link.textContent = question;
+    return link;
   }
 
   #key(event: KeyboardEvent, input: HTMLInputElement): void {

@@ -1,4 +1,5 @@
 /** Search in two layers: the small index of names answers at once, Pagefind's full text follows. */
+import { unpackNames, type PackedNames } from '../views/name-index.ts';
 import { passes, searchNames, type NameRecord, type SearchFilters } from '../views/name-search.ts';
 
 export interface Result {
@@ -28,7 +29,8 @@ const FULL_TEXT_COUNT = 12;
 export class SearchEngine {
   readonly #base: string;
   #records?: Promise<NameRecord[]>;
-  #pagefind?: Promise<Pagefind>;
+  #summaries?: Promise<Record<string, string>>;
+  #pagefind: Promise<Pagefind> | undefined;
 
   constructor(base: string) {
     this.#base = base.replace(/\/$/, '');
@@ -38,18 +40,28 @@ export class SearchEngine {
   records(): Promise<NameRecord[]> {
     return (this.#records ??= fetch(`${this.#base}/names.json`).then((response) => {
       if (!response.ok) throw new Error(`The index of names could not be loaded (${response.status}).`);
-      return response.json() as Promise<NameRecord[]>;
+      return response.json().then((packed: PackedNames) => unpackNames(packed));
     }));
   }
 
   /** Entries whose name matches, best first. */
   async byName(question: string, filters: SearchFilters = {}): Promise<Result[]> {
-    return searchNames(await this.records(), question, filters).map(({ record, matched }) => toResult(this.#base + record.href, record, { excerpt: record.summary, marked: false }, matched));
+    return searchNames(await this.records(), question, filters).map(({ record, matched }) => toResult(this.#base + record.href, record, { excerpt: '', marked: false }, matched));
+  }
+
+  /** The results with the summaries of their entries, for those that were found by name. */
+  async withSummaries(results: readonly Result[]): Promise<Result[]> {
+    const known = await (this.#summaries ??= fetch(`${this.#base}/summaries.json`).then((response) => (response.ok ? (response.json() as Promise<Record<string, string>>) : {})).catch(() => ({})));
+    return results.map((result) => (result.excerpt ? result : { ...result, excerpt: known[result.href.slice(this.#base.length)] ?? '' }));
   }
 
   /** Pages whose text matches, best first. */
   async byText(question: string, filters: SearchFilters = {}): Promise<Result[]> {
-    const pagefind = await (this.#pagefind ??= this.#loadPagefind());
+    const pagefind = await (this.#pagefind ??= this.#loadPagefind().catch((error: unknown) => {
+      // Another search may find the network back.
+      this.#pagefind = undefined;
+      throw error;
+    }));
     const { results } = await pagefind.search(question, { filters: { ...(filters.kind && { kind: filters.kind }), ...(filters.language && { language: filters.language }), ...(filters.decade !== undefined && { decade: String(filters.decade) }) } });
     const pages = await Promise.all(results.slice(0, FULL_TEXT_COUNT).map((result) => result.data()));
     const records = new Map((await this.records()).map((record) => [this.#base + record.href, record]));

@@ -54,8 +54,11 @@ class SearchPage extends HTMLElement {
       const names = await this.#engine.byName(question, filters);
       if (turn !== this.#turn) return;
       this.#show(names, 'Searching the text …');
-      const results = merge(names, await this.#engine.byText(question, filters));
+      // Without a network the names still answer.
+      const text = await this.#engine.byText(question, filters).catch(() => undefined);
+      const results = await this.#engine.withSummaries(merge(names, text ?? []));
       if (turn !== this.#turn) return;
+      if (!text) return this.#show(results, `${results.length} ${results.length === 1 ? 'result' : 'results'} by name; the full text cannot be reached.`);
       this.#show(results, results.length > 0 ? `${results.length} ${results.length === 1 ? 'result' : 'results'}` : `Nothing found for “${question}”.`);
       if (results.length === 0) await this.#suggest(question);
     } catch (error) {
@@ -73,7 +76,10 @@ class SearchPage extends HTMLElement {
       link.textContent = name;
       status.append(i > 0 ? (i === names.length - 1 ? ' or ' : ', ') : '', link);
     });
-    status.append('?');
+    const propose = document.createElement('a');
+    propose.href = `${(this.dataset.base ?? '/').replace(/\/$/, '')}/contribute/#something-is-missing`;
+    propose.textContent = 'propose it as a new entry';
+    status.append('? Or ', propose, '.');
   }
 
   #show(results: readonly Result[], status: string): void {

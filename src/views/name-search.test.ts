@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nearestNames, searchNames, type NameRecord } from './name-search.ts';
 
-const record = (name: string, dataset: string, others: string[] = [], more: Partial<NameRecord> = {}): NameRecord => ({ href: `/${dataset}/${name}/`, name, dataset, kind: dataset, summary: '', others, ...more });
+const record = (name: string, dataset: string, others: string[] = [], more: Partial<NameRecord> = {}): NameRecord => ({ href: `/${dataset}/${name}/`, name, dataset, kind: dataset, others, ...more });
 const records = [
   record('Comparing gevent to eventlet', 'articles', [], { year: 2010 }),
   record('gevent', 'implementations', ['Gevent'], { year: 2009, languages: ['python'] }),

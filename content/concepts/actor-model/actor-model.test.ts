@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { account, type Actor, bank, type Behaviour, System } from './actor-model.ts';
+import { account, type Address, bank, type Behaviour, System } from './actor-model.ts';
 
 const note = (amount: number) => ({ from: 'test', amount });
 
@@ -31,7 +31,7 @@ test('an actor takes one message at a time, in the order of sending, however lon
 test('different actors interleave: a slow one does not hold up the others', () => {
   const system = new System();
   const events: string[] = [];
-  const spawn = (name: string, rests: number): Actor =>
+  const spawn = (name: string, rests: number): Address =>
     system.spawn(function* () {
       for (let rest = 0; rest < rests; rest++) yield;
       events.push(name);

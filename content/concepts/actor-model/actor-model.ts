@@ -2,54 +2,43 @@
 
 type Print = (line: string) => void;
 
+/** All that others ever get hold of. */
+export interface Address {
+  send(message: Message): void;
+}
+
 export interface Message {
   from: string;
   amount: number;
-  reply?: Actor;
+  reply?: Address;
 }
 
 /** What an actor does with a message, resting at each yield. It returns how it will take the next one; nothing means the same way. */
 export type Behaviour = (message: Message) => Generator<void, Behaviour | void, void>;
 
-export class Actor {
-  #behaviour: Behaviour;
-  #mailbox: Message[] = [];
-  #work: ReturnType<Behaviour> | undefined;
-
-  constructor(behaviour: Behaviour) {
-    this.#behaviour = behaviour;
-  }
-
-  /** Never waits, and never runs the receiver. */
-  send(message: Message): void {
-    this.#mailbox.push(message);
-  }
-
-  /** One step: of the message in hand, or else of the next. Says whether there was anything to do. */
-  step(): boolean {
-    if (!this.#work && this.#mailbox.length > 0) this.#work = this.#behaviour(this.#mailbox.shift()!);
-    const step = this.#work?.next();
-    if (!step) return false;
-    if (step.done) {
-      this.#behaviour = step.value ?? this.#behaviour;
-      this.#work = undefined;
-    }
-    return true;
-  }
-}
-
 export class System {
-  #actors: Actor[] = [];
+  #steps: (() => boolean)[] = [];
 
-  spawn(behaviour: Behaviour): Actor {
-    const actor = new Actor(behaviour);
-    this.#actors.push(actor);
-    return actor;
+  /** Creates an actor. Its mailbox and its work are local variables here. */
+  spawn(behaviour: Behaviour): Address {
+    const mailbox: Message[] = [];
+    let work: ReturnType<Behaviour> | undefined;
+    this.#steps.push(() => {
+      if (!work && mailbox.length > 0) work = behaviour(mailbox.shift()!);
+      const step = work?.next();
+      if (!step) return false;
+      if (step.done) {
+        behaviour = step.value ?? behaviour;
+        work = undefined;
+      }
+      return true;
+    });
+    return { send: (message) => void mailbox.push(message) }; // never waits, and never runs the receiver
   }
 
-  /** Gives steps in turn until no actor has anything to do. */
+  /** Gives each actor one step in turn, until none has anything to do. */
   run(): void {
-    while (this.#actors.map((actor) => actor.step()).includes(true));
+    while (this.#steps.map((step) => step()).includes(true));
   }
 }
 

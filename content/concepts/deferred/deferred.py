@@ -54,14 +54,17 @@ class Deferred:
     def _run(self) -> None:
         while self._state != "waiting" and self._chain:
             callback, errback = self._chain.popleft()
+            step = callback if self._state == "good" else errback
+            self._state = "waiting"  # for the step, and then for the Deferred that it may return
+            outcome: Literal["good", "bad"] = "good"  # of an errback, too: it has mended the error
             try:
-                self._result = (callback if self._state == "good" else errback)(self._result)
-                self._state = "good"  # an errback that returns has mended it
+                self._result = step(self._result)
             except Exception as error:
-                self._result, self._state = error, "bad"
+                self._result, outcome = error, "bad"
             if isinstance(self._result, Deferred):
-                self._state = "waiting"  # for the inner one
-                self._result.add_callbacks(lambda result: self._resume(result, "good"), lambda error: self._resume(error, "bad"))
+                self._result.add_callbacks(lambda value: self._resume(value, "good"), lambda error: self._resume(error, "bad"))
+            else:
+                self._state = outcome
 
 
 class SoldOut(Exception):

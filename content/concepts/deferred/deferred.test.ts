@@ -66,6 +66,19 @@ test('a Deferred that is returned makes the chain rest until it has fired, well 
   }
 });
 
+test('a callback added from inside the chain waits for its turn at the end', () => {
+  const steps: string[] = [];
+  const deferred = new Deferred();
+  deferred.addCallback(() => {
+    deferred.addCallback((text) => steps.push(`late got ${text}`));
+    steps.push('first');
+    return 'a';
+  });
+  deferred.addCallback((text) => (steps.push('second'), `${text}b`));
+  deferred.callback('start');
+  expect(steps).toEqual(['first', 'second', 'late got ab']);
+});
+
 test('it is fired once', () => {
   const deferred = new Deferred();
   deferred.callback(1);

@@ -40,16 +40,17 @@ export class Deferred {
   #run(): void {
     while (this.#state !== 'waiting' && this.#chain.length > 0) {
       const { callback, errback } = this.#chain.shift()!;
+      const step = this.#state === 'good' ? callback : errback;
+      this.#state = 'waiting'; // for the step, and then for the Deferred that it may return
+      let outcome: 'good' | 'bad' = 'good'; // of an errback, too: it has mended the error
       try {
-        this.#result = this.#state === 'good' ? callback(this.#result) : errback(this.#result);
-        this.#state = 'good'; // an errback that returns has mended it
+        this.#result = step(this.#result);
       } catch (error) {
         this.#result = error;
-        this.#state = 'bad';
+        outcome = 'bad';
       }
-      if (!(this.#result instanceof Deferred)) continue;
-      this.#state = 'waiting'; // for the inner one
-      this.#result.addCallbacks((result) => this.#resume(result, 'good'), (error) => this.#resume(error, 'bad'));
+      if (this.#result instanceof Deferred) this.#result.addCallbacks((value) => this.#resume(value, 'good'), (error) => this.#resume(error, 'bad'));
+      else this.#state = outcome;
     }
   }
 }

@@ -33,7 +33,7 @@ export class Future<T> {
 }
 
 /** "All of these" is an ordinary function. */
-export function allDone(futures: readonly Future<unknown>[], callSoon: CallSoon): Future<number> {
+export function allDone<T>(futures: readonly Future<T>[], callSoon: CallSoon): Future<number> {
   const all = new Future<number>(callSoon);
   let missing = futures.length;
   for (const future of futures) future.whenDone(() => --missing === 0 && all.fill(() => futures.length));

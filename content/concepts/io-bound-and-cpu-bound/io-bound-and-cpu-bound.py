@@ -16,10 +16,8 @@ class Job(NamedTuple):
 
 
 class Design(NamedTuple):
-    places: int | None
-    """Jobs that can be under way, and so can wait, at the same time. None: as many as there are."""
-    processors: int
-    """Jobs that can compute at the same time."""
+    places: int | None  # jobs that can be under way, and so can wait, at the same time; None: as many as there are
+    processors: int  # jobs that can compute at the same time
 
 
 DESIGNS = {

@@ -61,7 +61,7 @@ class Runtime:
                 self.parked.append(processor.thread)
             processor.thread = None
             return
-        task = (processor.queue or self.shared).popleft()
+        task = (self.shared or processor.queue).popleft()
         thread = processor.thread = processor.thread or self.thread()
         duration = task.steps.popleft()
         verb = "blocks with" if duration else "runs" if task.steps else "ends"

@@ -39,7 +39,7 @@ export function run(queues: readonly Task[][], handOver: boolean, print: Print) 
   }
 
   function turn(processor: Processor): void {
-    const task = processor.queue.shift() ?? shared.shift();
+    const task = shared.shift() ?? processor.queue.shift();
     if (!task) {
       if (processor.thread) parked.push(processor.thread);
       processor.thread = undefined;

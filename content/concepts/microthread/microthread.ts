@@ -13,7 +13,7 @@ export class Scheduler {
     this.#queue.push(microthread); // it runs when it is its turn, not now
   }
 
-  /** Round robin: resumes everybody in the queue, and puts those at its end that are not finished. */
+  /** Round robin: resumes one after the other, and those that are not finished once more, until nobody is left. */
   run(): void {
     while (this.#queue.length > 0) {
       this.most = Math.max(this.most, this.#queue.length);
@@ -27,8 +27,8 @@ export class Scheduler {
 
 const MESSAGES = 3;
 
-/** Talks to one client, who sends its own number three times, slowly. Returns by printing, like a thread; its state is in local variables. */
-function* talk(client: number, say: (event: string) => void, receive: (client: number, sum: number) => void): Microthread {
+/** Talks to one client, who sends its own number three times, slowly. As in a thread, the state is in local variables. */
+function* talk(client: number, say: (event: string) => void, sums: Map<number, number>): Microthread {
   let sum = 0;
   for (let message = 1; message <= MESSAGES; message++) {
     say(`waits for message ${message}, has ${sum}`);
@@ -36,7 +36,7 @@ function* talk(client: number, say: (event: string) => void, receive: (client: n
     sum += client;
   }
   say(`is done, has ${sum}`);
-  receive(client, sum);
+  sums.set(client, sum);
 }
 
 /** Serves so many clients and watches some of them. Returns the scheduler, and what each client got. */
@@ -45,7 +45,7 @@ export function serve(clients: number, watched: readonly number[], print: Print)
   const sums = new Map<number, number>();
   for (let client = 1; client <= clients; client++) {
     const say = (event: string) => print(`client ${client}: turn ${scheduler.turns}, ${event}`);
-    scheduler.start(talk(client, watched.includes(client) ? say : () => {}, (who, sum) => sums.set(who, sum)));
+    scheduler.start(talk(client, watched.includes(client) ? say : () => {}, sums));
   }
   print(`main: ${clients} microthreads are in the queue, none has run`);
   scheduler.run();

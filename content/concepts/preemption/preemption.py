@@ -17,8 +17,8 @@ class Activity:
     work: int
 
 
+# To change from one activity to another takes time, in which nothing gets done.
 SWITCH = 1
-"""To change from one activity to another takes time, in which nothing gets done."""
 
 
 def run(activities: Sequence[Activity], slice_: float, show: Callable[[str], None]) -> dict[str, int]:

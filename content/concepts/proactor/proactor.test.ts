@@ -54,6 +54,16 @@ test('completions are handed out in the order in which they happened, not in tha
   expect(order).toEqual(['c', 'a', 'b']);
 });
 
+test('several that are done wait in line', () => {
+  const order: string[] = [];
+  const kernel = boot([[1, 'a', 'x'], [2, 'b', 'x'], [3, 'c', 'x']], silent);
+  kernel.startRead('c', () => order.push('c'));
+  kernel.dequeue()?.(); // a and b have come in meanwhile
+  for (const client of ['b', 'a']) kernel.startRead(client, () => order.push(client));
+  for (let handle = kernel.dequeue(); handle; handle = kernel.dequeue()) handle();
+  expect(order).toEqual(['c', 'b', 'a']);
+});
+
 test('both serve everything; the price of a silent client differs', () => {
   const clients = Array.from({ length: 1000 }, (_, i) => `client ${i}`);
   const arrivals: Arrival[] = [[1, 'client 7', 'hello'], [2, 'client 9', 'hello']];

@@ -38,6 +38,18 @@ test('in order, no rule ever sees an old value beside a new one', () => {
   for (const values of seen) expect(values).toEqual(values.map((_, i) => (i === 0 ? 2 : 2 * 2 ** (i - 1))));
 });
 
+test('a short way does not overtake a long one', () => {
+  const source = input(1);
+  let long: Cell = source;
+  for (let step = 0; step < 5; step++) long = rule(`${step}`, [long], (value) => value + 1, silent);
+  const differences: number[] = [];
+  rule('difference', [source, long], (from, to) => (differences.push(to - from), to - from), silent);
+  differences.length = 0;
+  source.value = 10;
+  inOrder([source]);
+  expect(differences).toEqual([5]);
+});
+
 test('eagerly, rules see such mixtures and run again and again', () => {
   const source = input(1);
   const mixtures: string[] = [];

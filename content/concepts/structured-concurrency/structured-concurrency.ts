@@ -20,7 +20,7 @@ export function* nursery(body: (start: (child: Task) => void) => Task): Task {
         children.delete(child);
         if (error instanceof Cancelled) continue;
         errors.push(error);
-        
+        for (const other of children) asked.add(other);
       }
     }
     try {

@@ -6,6 +6,7 @@ To set such a piece of native stack aside takes assembly in C; here a generator 
 
 import json
 from collections.abc import Generator
+from dataclasses import astuple, dataclass
 from typing import Literal
 
 # The operation, and what it is done with.
@@ -17,8 +18,13 @@ PROGRAM: dict[str, list[Instruction]] = {
     "visit": [("say", "knocks"), ("schedule", ""), ("say", "enters")],
 }
 
-# A frame is data: the name of a function, and the place in it.
-type Frame = list[str | int]
+
+@dataclass
+class Frame:
+    """A frame is data: the name of a function, and the place in it."""
+
+    code: str
+    at: int = 0
 
 
 class Tasklet:
@@ -32,16 +38,15 @@ class Tasklet:
         self.nesting += 1
         while len(self.frames) > bottom:
             frame = self.frames[-1]
-            code, at = frame
-            frame[1] = at + 1
-            match PROGRAM[code][at : at + 1]:
+            frame.at += 1
+            match PROGRAM[frame.code][frame.at - 1 : frame.at]:
                 case [("say", event)]:
                     print(f"{self.name}: {event}")
                 case [("call", function)]:
-                    self.frames.append([function, 0])
+                    self.frames.append(Frame(function))
                 case [("map", function)]:
                     for _ in range(2):
-                        self.frames.append([function, 0])
+                        self.frames.append(Frame(function))
                         yield from self.interpret(len(self.frames) - 1)
                 case [("schedule", _)]:
                     yield
@@ -66,11 +71,11 @@ class Tasklet:
     def pickle(self) -> str:
         if self.native_stack:
             raise TypeError(f"{self.nesting} interpreters on the native stack")
-        return json.dumps(self.frames, separators=(",", ":"))
+        return json.dumps([astuple(frame) for frame in self.frames], separators=(",", ":"))
 
 
 def tour() -> None:
-    tasklets = {name: Tasklet(name, [[name, 0]]) for name in ["plain", "mapped"]}
+    tasklets = {name: Tasklet(name, [Frame(name)]) for name in ["plain", "mapped"]}
     while tasklets:
         for name, tasklet in list(tasklets.items()):
             kind = tasklet.resume()
@@ -82,7 +87,7 @@ def tour() -> None:
             except TypeError as error:
                 print(f"switch: {kind}, {name} must stay, {error}")
                 continue
-            tasklets[name] = Tasklet(name, json.loads(text))  # as if it came from another machine
+            tasklets[name] = Tasklet(name, [Frame(*frame) for frame in json.loads(text)])  # as if it came from another machine
             print(f"switch: {kind}, {name} travels as {text}")
 
 

@@ -5,8 +5,8 @@ from heapq import heappop, heappush
 from itertools import count
 from types import coroutine
 
+# What a coroutine rests for: so much time, or a task.
 type Wish = int | Task
-"""What a coroutine rests for: so much time, or a task."""
 
 now = 0
 timers: list[tuple[int, int, Callable[[], None]]] = []
