@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { load } from '../src/knowledge-base/load.ts';
 import type { Entry } from '../src/schema/datasets.ts';
@@ -58,6 +59,30 @@ test.each(Object.entries(beginnings))('%s: all that the page of 2011 listed is h
   const known = new Set([...all.map(({ id }) => id), ...kb.redirects.map(({ from }) => from)]);
   expect(Object.entries(list).filter(([, id]) => !known.has(id))).toEqual([]);
 });
+
+test('every concept has a program that runs, or says why not; in both languages, or says why not', () => {
+  const silent = kb.datasets.concepts.filter(({ id, withoutSnippet, withoutPython }) => {
+    const snippet = kb.snippets[id];
+    return snippet ? !snippet.python === !withoutPython : !withoutSnippet;
+  });
+  expect(silent.map(({ id }) => id)).toEqual([]);
+  expect(Object.keys(kb.snippets).length).toBeGreaterThanOrEqual(50);
+});
+
+test('every snippet has a test of its law beside it', () => {
+  const untested = Object.keys(kb.snippets).filter((id) => !existsSync(`content/concepts/${id}/${id}.test.ts`));
+  expect(untested).toEqual([]);
+});
+
+/** Where the page of 2011 was wrong about a year: the entry says so. */
+test.each(['java-nio', 'python-multitask', 'kamaelia', 'javascript-generators', 'medusa', 'tornado', 'jsr-315', 'jetty', 'stackless-python', 'continuations-and-stackless-python', 'epoll', 'nginx', 'asynchronous-servers-in-python'])(
+  'the year the page of 2011 gave for %s is settled',
+  (id) => {
+    const entry = kb.entries[id]!;
+    const settled = [...(entry.disputes ?? []).map(({ by }) => by), ...('milestones' in entry ? (entry.milestones ?? []).map(() => 'milestone') : [])];
+    expect(settled.some((by) => /2011|milestone/.test(by))).toBe(true);
+  },
+);
 
 test('prerequisites make no circle', () => {
   const after = (id: string, path: readonly string[]): string[] => {

@@ -1,7 +1,5 @@
 """Actors: each has a mailbox and takes one message at a time, even if it is slow about it. What it keeps nobody else can touch."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass

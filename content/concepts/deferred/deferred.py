@@ -1,7 +1,5 @@
 """Twisted's Deferred: a chain of pairs, a callback for success and an errback for failure. What one returns is what the next one gets."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Literal, Self

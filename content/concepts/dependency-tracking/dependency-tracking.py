@@ -1,7 +1,5 @@
 """Nobody subscribes to anything. While a rule runs, every cell that is read notes it as a reader; a change runs the readers again."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextvars import ContextVar
 

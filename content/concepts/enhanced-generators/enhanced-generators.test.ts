@@ -69,6 +69,7 @@ test('in the evening each client ends in a cleaned-up session, however it ends',
   const events: string[] = [];
   evening((line) => events.push(line));
   expect(events.filter((event) => event === 'session: forgets the password')).toHaveLength(2);
+  expect(events[events.indexOf('client: is silent') + 1]).toBe('session: timeout, try 1 of 3');
   expect(events.slice(-2)).toEqual(['client: hangs up', 'session: forgets the password']);
   const third: string[] = [];
   talk(login('sesame', () => {}), ['cy', 'a', 'b', 'c', 'sesame'], (line) => third.push(line));

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 
 def all_done(futures: Sequence[Future[str]]) -> Future[int]:
-    """ "All of these" is an ordinary function."""
+    """All of these: an ordinary function."""
     every: Future[int] = asyncio.get_running_loop().create_future()
     missing = len(futures)
 

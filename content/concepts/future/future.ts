@@ -32,7 +32,7 @@ export class Future<T> {
   }
 }
 
-/** "All of these" is an ordinary function. */
+/** All of these: an ordinary function. */
 export function allDone<T>(futures: readonly Future<T>[], callSoon: CallSoon): Future<number> {
   const all = new Future<number>(callSoon);
   let missing = futures.length;

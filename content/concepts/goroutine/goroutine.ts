@@ -1,4 +1,4 @@
-// Goroutines that talk through channels: the prime sieve with which Go's language specification ends, and a runtime small enough to
+// Goroutines that talk through channels: the prime sieve from Go's language specification, and a runtime small enough to
 // read. Where a goroutine of Go would simply block, ours says `yield*`.
 
 type Print = (line: string) => void;

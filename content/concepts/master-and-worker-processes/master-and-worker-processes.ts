@@ -1,5 +1,5 @@
-// A pre-forking server in virtual time. Clients queue at one listening socket, and any worker that is idle accepts the next.
-// The master touches no client. It forks workers: at the start, when one has died, and when it is told that all shall be new.
+// A pre-forking server in virtual time. Clients queue at one listening socket, and any worker that is idle accepts the next one.
+// The master forks workers and buries them. It never sees a client.
 
 type Print = (line: string) => void;
 export interface Client {
@@ -8,59 +8,67 @@ export interface Client {
   takes: number;
   fatal?: boolean; // it meets a fault in the program, and whoever serves it dies
 }
-/** Yields how long it is busy, or that it wants the next client. Without one, the socket has been closed for it. */
-type Worker = Generator<number | 'accept', void, Client | undefined>;
+/** What a process waits for: the next client, or that so much time has passed. */
+type Wait = 'accept' | number;
+type Process = Generator<Wait, void, Client>;
 
-/** Returns who was answered. */
-export function serve(size: number, clients: readonly Client[], reloadAt: number, print: Print): string[] {
+/** Runs so many workers until the last client has been served. Returns who was answered. */
+export function serve(size: number, clients: readonly Client[], print: Print): string[] {
   const answered: string[] = [];
-  function* work(name: string): Worker {
-    let served = 0; // each process has a counter of its own
-    for (let client; (client = yield 'accept'); ) {
-      print(`${name}: accepts ${client.name}, its no. ${++served}, at ${now}`);
+  let now = 0;
+
+  function* worker(name: string): Process {
+    for (let count = 1; ; count++) { // in its own memory: no other worker sees it
+      const client = yield 'accept';
+      print(`${name}: accepts ${client.name}, its no. ${count}, at ${now}`);
       yield client.takes;
       if (client.fatal) throw new Error('segmentation fault');
+      print(`${name}: answers ${client.name} at ${now}`);
       answered.push(client.name);
     }
   }
 
-  let [forked, workers] = [0, new Set<Worker>()];
+  let forked = 0;
   function fork(): void {
     const name = `worker ${++forked}`;
     print(`master: forks ${name} at ${now}`);
-    const worker = work(name);
-    workers.add(worker);
-    resume(worker, name);
-  }
-  function reload(): void {
-    const old = workers;
-    workers = new Set();
-    print(`master: reads the new configuration at ${now}`);
-    for (let n = 0; n < size; n++) fork();
-    for (const { worker, name } of idle.splice(0).filter((each) => old.has(each.worker) || !idle.push(each))) resume(worker, name);
+    resume(worker(name), name);
   }
 
-  // The rest is the kernel: its clock, the queue of the listening socket, and those who sleep in accept.
-  let now = 0;
-  const backlog: Client[] = [];
-  const idle: { worker: Worker; name: string }[] = [];
+  // The rest is the kernel: a clock, the queue of the listening socket, those who sleep in accept, and the news of a death.
+  const backlog: Client[] = []; // survives whoever was to take from it
+  const asleep: ((client: Client) => void)[] = [];
   const agenda: { at: number; event: () => void }[] = [];
-  function later(at: number, event: () => void): void {
-    agenda.push({ at, event });
-    agenda.sort((a, b) => a.at - b.at);
-  }
-  function resume(worker: Worker, name: string, client?: Client): void {
+  const later = (at: number, event: () => void) => agenda.push({ at, event });
+  function resume(process: Process, name: string, client?: Client): void {
     try {
-      const { value, done } = worker.next(client);
-      if (done) print(`${name}: has no more clients, exits at ${now}`);
-      else if (value !== 'accept') later(now + value, () => resume(worker, name));
-      else if (!workers.has(worker)) resume(worker, name);
-      else if (backlog.length > 0) resume(worker, name, backlog.shift());
-      else idle.push({ worker, name });
+      const { value: wait } = process.next(client!);
+      if (typeof wait === 'number') later(now + wait, () => resume(process, name));
+      else if (backlog.length > 0) resume(process, name, backlog.shift());
+      else asleep.push((next) => resume(process, name, next));
     } catch {
-      print(`${name}: crashes at ${now}`);
-      if (workers.delete(worker)) later(now + 2, fork); // until the master has heard of it and the new one is up
+      print(`kernel: ${name} has crashed at ${now}`);
+      later(now + 2, fork); // until the master has heard of it and the new one is up
     }
   }
+  function arrive(client: Client): void {
+    const accept = asleep.shift(); // of all that sleep, one is woken: who has slept longest
+    if (accept) return accept(client);
+    print(`kernel: ${client.name} queues at ${now}`);
+    backlog.push(client);
+  }
+
+  for (const client of clients) later(client.at, () => arrive(client));
+  for (let n = 0; n < size; n++) fork();
+  for (let next; (next = agenda.sort((a, b) => a.at - b.at).shift()); ) {
+    now = next.at;
+    next.event();
+  }
   return answered;
+}
+
+if (import.meta.main) {
+  const ordinary = [['ann', 0, 30], ['cid', 6, 10], ['dan', 8, 10], ['eve', 40, 5]] as const;
+  const clients = ordinary.map(([name, at, takes]): Client => ({ name, at, takes }));
+  serve(2, [...clients, { name: 'bob', at: 5, takes: 10, fatal: true }], console.log);
 }

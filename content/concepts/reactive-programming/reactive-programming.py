@@ -1,7 +1,5 @@
 """Cells of a bill: two are put in, the others follow by rules. In which order the rules run decides whether anybody sees nonsense."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 

@@ -39,8 +39,10 @@ export function control(stages: readonly Stage[], print: Print): void {
   }
 }
 
+const threeStages = () => [new Stage('parse', 4), new Stage('disk', 1), new Stage('send', 4)];
+
 /** Two requests arrive per tick. Parsing and sending are quick, reading from disk is not. Returns how long each request took. */
-export function serve(requests: number, controlled: boolean, print: Print, stages = [new Stage('parse', 4), new Stage('disk', 1), new Stage('send', 4)]): number[] {
+export function serve(requests: number, controlled: boolean, print: Print, stages = threeStages()): number[] {
   const took: number[] = [];
   let tick = 0;
   for (let arrived = 0; took.length < requests; ) {

@@ -34,7 +34,8 @@ function byGenerator(text: string) {
 const texts = (length: number): string[] => (length === 0 ? [''] : texts(length - 1).flatMap((text) => [...'01:,x'].map((character) => text + character)));
 
 test('state machine and generator say the same, at the same character, for every text', () => {
-  for (let length = 0; length <= 6; length++) for (const text of texts(length)) expect(byGenerator(text), text).toEqual(byMachine(text));
+  const differs = (text: string) => byGenerator(text).join() !== byMachine(text).join();
+  for (let length = 0; length <= 6; length++) expect(texts(length).filter(differs)).toEqual([]);
 });
 
 test.each([
