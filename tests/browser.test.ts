@@ -71,7 +71,7 @@ describe('search', () => {
   });
 
   test('nothing found comes with names nearby', async () => {
-    await open('/search/?q=zzzgevent', async (page) => {
+    await open('/search/?q=xqzvwkjh', async (page) => {
       await page.waitForSelector('search-page .search-status a');
       expect(await page.textContent('search-page .search-status')).toContain('Did you mean');
     });

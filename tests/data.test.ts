@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { load } from '../src/knowledge-base/load.ts';
-import type { Entry } from '../src/schema/datasets.ts';
+import { nameOf, type Entry } from '../src/schema/datasets.ts';
 import beginnings from './beginnings.json' with { type: 'json' };
 
 const { knowledgeBase, findings } = await load(process.cwd(), { today: new Date().toISOString().slice(0, 10) });
@@ -36,7 +36,7 @@ test('no two entries of a dataset share a name, and no alias is the name of anot
   const names = new Map<string, string>();
   const clashes: string[] = [];
   for (const entry of all) {
-    const name = `${entry.dataset}: ${'names' in entry ? entry.names[0] : 'title' in entry ? entry.title : entry.name}`.toLowerCase();
+    const name = `${entry.dataset}: ${nameOf(entry)}`.toLowerCase();
     if (names.has(name)) clashes.push(`${entry.id} and ${names.get(name)} are both ${name}`);
     names.set(name, entry.id);
   }

@@ -19,7 +19,7 @@ export async function sandboxPage(): Promise<string> {
   const hash = createHash('sha256').update(frame).digest('base64');
   // No 'self': the frame has no origin. Blobs are those that its own scripts make.
   const policy = `default-src 'none'; script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}"><meta name="robots" content="noindex"><title>Sandbox</title></head>
 <body><script type="text/plain" id="worker">${worker}</script><script>${frame}</script></body>

@@ -1,36 +1,33 @@
 import { expect, test } from 'vitest';
 import { Tasklet, tour } from './switching.ts';
 
-/** Runs a program to its end, and returns what it said and how it was left each time. `between` may put another tasklet in its place. */
-function play(name: string, between: (tasklet: Tasklet) => Tasklet = (tasklet) => tasklet) {
+/** Runs a program to its end. Returns what it said, how it was left each time, and with how many interpreters and what text. */
+function play(name: string) {
   const said: string[] = [];
-  const kinds: string[] = [];
-  const print = (line: string) => said.push(line);
-  let tasklet = new Tasklet(name, [[name, 0]], print);
+  const rests: { kind: string; nesting: number; text: string | undefined }[] = [];
+  const tasklet = new Tasklet(name, [[name, 0]], (line) => said.push(line));
   for (let kind = tasklet.resume(); kind !== 'done'; kind = tasklet.resume()) {
-    kinds.push(kind);
-    tasklet = between(tasklet);
+    let text: string | undefined;
+    try {
+      text = tasklet.pickle();
+    } catch {
+      text = undefined;
+    }
+    rests.push({ kind, nesting: tasklet.nesting, text });
   }
-  return { said, kinds, revive: (text: string) => new Tasklet(name, JSON.parse(text) as Tasklet['frames'], print) };
+  return { said, rests };
 }
 
 test('calls between functions of the program switch softly, calls by native code hard', () => {
-  expect(play('plain').kinds).toEqual(['soft']);
-  expect(play('mapped').kinds).toEqual(['hard', 'hard', 'soft']);
+  expect(play('plain').rests.map(({ kind }) => kind)).toEqual(['soft']);
+  expect(play('mapped').rests.map(({ kind }) => kind)).toEqual(['hard', 'hard', 'soft']);
 });
 
-test('a soft switch leaves nothing on the native stack, and no interpreter at work', () => {
-  play('mapped', (tasklet) => {
-    const text = (() => {
-      try {
-        return tasklet.pickle();
-      } catch {
-        return undefined;
-      }
-    })();
-    expect(tasklet.nesting).toBe(text === undefined ? 2 : 0);
-    return tasklet;
-  });
+test('a soft switch leaves no interpreter at work and can be written down, a hard one neither', () => {
+  for (const { kind, nesting, text } of [...play('plain').rests, ...play('mapped').rests]) {
+    expect(nesting).toBe(kind === 'soft' ? 0 : 2);
+    expect(text !== undefined).toBe(kind === 'soft');
+  }
 });
 
 test('what was left softly goes on from its frames alone, on a new interpreter', () => {

@@ -67,10 +67,14 @@ def decoder(found: Callable[[Frame], None]) -> Callable[[bytes], None]:
 def endpoint(name: str) -> Callable[[bytes], None]:
     """One end of a connection: puts messages together from frames."""
     message = b""
+    is_open = True
 
     def found(frame: Frame) -> None:
-        nonlocal message
-        if (name == "server") != (frame.key is not None):
+        nonlocal message, is_open
+        if not is_open:
+            return
+        is_open = (name == "server") == (frame.key is not None)
+        if not is_open:
             print(f"{name}: closes with 1002, a frame is {'masked' if frame.key else 'not masked'}")
             return
         if frame.opcode == Opcode.PING:
@@ -97,9 +101,9 @@ def tour() -> None:
             ends[to](piece)
 
     send("client", 99, Frame(Opcode.TEXT, b"Hello"))
-    send("server", 99, Frame(Opcode.TEXT, b"Hello"))
     send("server", 99, Frame(Opcode.TEXT, b"Hello", key=bytes.fromhex("37fa213d")))  # a browser takes a new key at random for each
     send("client", 4, Frame(Opcode.TEXT, b"Hel", final=False), Frame(Opcode.PING, b"lo"), Frame(Opcode.CONTINUATION, b"lo"))
+    send("server", 99, Frame(Opcode.TEXT, b"Hello"))
     for length in (125, 126, 65_535, 65_536):
         print(f"header: {encode(Frame(Opcode.BINARY, bytes(length)))[:-length].hex(' ')} for {length} bytes")
 

@@ -68,7 +68,7 @@ test('a message may be cut inside a character, and be interrupted by a ping', ()
 
 test('a server closes on what is not masked, a client on what is', () => {
   const [plain, masked] = [{ opcode: OPCODE.text, payload: utf8('hi') }, { opcode: OPCODE.text, payload: utf8('hi'), key: KEY }];
-  expect(heard('server', plain)).toEqual(['server: closes with 1002, a frame is not masked']);
+  expect(heard('server', plain, masked)).toEqual(['server: closes with 1002, a frame is not masked']);
   expect(heard('client', masked)).toEqual(['client: closes with 1002, a frame is masked']);
   expect(heard('server', masked)).toEqual(['server: has the message "hi"']);
   expect(heard('client', plain)).toEqual(['client: has the message "hi"']);

@@ -48,8 +48,11 @@ export function decoder(found: (frame: Frame) => void): (piece: Bytes) => void {
 /** One end of a connection: puts messages together from frames. */
 export function endpoint(name: 'client' | 'server', print: Print): (piece: Bytes) => void {
   let message: number[] = [];
+  let open = true;
   return decoder(({ opcode, payload, final, key }) => {
-    if ((name === 'server') !== (key !== undefined)) return print(`${name}: closes with 1002, a frame is ${key ? 'masked' : 'not masked'}`);
+    if (!open) return;
+    open = (name === 'server') === (key !== undefined);
+    if (!open) return print(`${name}: closes with 1002, a frame is ${key ? 'masked' : 'not masked'}`);
     if (opcode === OPCODE.ping) return print(`${name}: is pinged`); // may come in the middle of a message
     message = [...message, ...payload];
     print(`${name}: has ${final ? `the message "${new TextDecoder().decode(Uint8Array.from(message))}"` : `${message.length} bytes so far`}`);
@@ -70,9 +73,9 @@ export function tour(print: Print): void {
   const { continuation, text, binary, ping } = OPCODE;
   const [hello, hel, lo] = ['Hello', 'Hel', 'lo'].map((part) => new TextEncoder().encode(part)) as [Bytes, Bytes, Bytes];
   send('client', 99, { opcode: text, payload: hello });
-  send('server', 99, { opcode: text, payload: hello });
   send('server', 99, { opcode: text, payload: hello, key: Uint8Array.of(0x37, 0xfa, 0x21, 0x3d) }); // a browser takes a new key at random for each
   send('client', 4, { opcode: text, payload: hel, final: false }, { opcode: ping, payload: lo }, { opcode: continuation, payload: lo });
+  send('server', 99, { opcode: text, payload: hello });
   for (const length of [125, 126, 65_535, 65_536]) {
     print(`header: ${hex(encode({ opcode: binary, payload: new Uint8Array(length) }).slice(0, -length))} for ${length} bytes`);
   }
