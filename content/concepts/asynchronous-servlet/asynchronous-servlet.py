@@ -99,4 +99,4 @@ def serve(style: str, services: Sequence[int], limit: int) -> dict[str, str]:
 
 if __name__ == "__main__":
     for style in ("blocking", "asynchronous"):
-        serve(style, [30, 30, 30, 30, 30, 60], 50)
+        serve(style, [40, 30, 30, 30, 30, 60], 50)

@@ -49,7 +49,7 @@ export function serve(style: Style, services: readonly number[], limit: number, 
   /** Whoever answers first has answered: the thread that has the data, or the container when time is up. */
   const answer = (lane: string, request: string, text: string) => {
     print(`${lane}: ${answers.has(request) ? 'is too late for' : `answers ${text} to`} ${request} at ${container.now}`);
-    if (!answers.has(request)) answers.set(request, text);
+    answers.set(request, text);
   };
   const servlets: Record<Style, (request: string, service: number) => Work> = {
     blocking: (request, service) => function* (thread) {
@@ -76,4 +76,4 @@ export function serve(style: Style, services: readonly number[], limit: number, 
   return { answers, held: container.held };
 }
 
-if (import.meta.main) for (const style of ['blocking', 'asynchronous'] as const) serve(style, [30, 30, 30, 30, 30, 60], 50, console.log);
+if (import.meta.main) for (const style of ['blocking', 'asynchronous'] as const) serve(style, [40, 30, 30, 30, 30, 60], 50, console.log);
