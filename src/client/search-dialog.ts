@@ -43,8 +43,12 @@ class SearchDialog extends HTMLElement {
   }
 
   #load() {
-    return (this.#engine ??= Promise.all([import('./search-engine.ts'), import('./search-result.ts')]).then(([{ SearchEngine, merge }, { resultLink }]) => ({
-      engine: new SearchEngine(this.dataset.base ?? '/'),
+    if (this.#engine) return this.#engine;
+    // On a slow line every round trip counts: the index and what reads it come together.
+    const base = this.dataset.base ?? '/';
+    const names = fetch(`${base.replace(/\/$/, '')}/names.json`);
+    return (this.#engine = Promise.all([import('./search-engine.ts'), import('./search-result.ts')]).then(([{ SearchEngine, merge }, { resultLink }]) => ({
+      engine: new SearchEngine(base, names),
       merge,
       resultLink,
     })));

@@ -28,17 +28,20 @@ const FULL_TEXT_COUNT = 12;
 
 export class SearchEngine {
   readonly #base: string;
+  #names: Promise<Response> | undefined;
   #records?: Promise<NameRecord[]>;
   #summaries?: Promise<Record<string, string>>;
   #pagefind: Promise<Pagefind> | undefined;
 
-  constructor(base: string) {
+  /** `names` is the request for the index of names, for those who could make it before this was loaded. */
+  constructor(base: string, names?: Promise<Response>) {
     this.#base = base.replace(/\/$/, '');
+    this.#names = names;
   }
 
   /** The records of all names, fetched once. */
   records(): Promise<NameRecord[]> {
-    return (this.#records ??= fetch(`${this.#base}/names.json`).then((response) => {
+    return (this.#records ??= (this.#names ?? fetch(`${this.#base}/names.json`)).then((response) => {
       if (!response.ok) throw new Error(`The index of names could not be loaded (${response.status}).`);
       return response.json().then((packed: PackedNames) => unpackNames(packed));
     }));

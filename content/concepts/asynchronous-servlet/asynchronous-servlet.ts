@@ -49,7 +49,7 @@ export function serve(style: Style, services: readonly number[], limit: number, 
   /** Whoever answers first has answered: the thread that has the data, or the container when time is up. */
   const answer = (lane: string, request: string, text: string) => {
     print(`${lane}: ${answers.has(request) ? 'is too late for' : `answers ${text} to`} ${request} at ${container.now}`);
-    answers.set(request, text);
+    if (!answers.has(request)) answers.set(request, text);
   };
   const servlets: Record<Style, (request: string, service: number) => Work> = {
     blocking: (request, service) => function* (thread) {
