@@ -1,5 +1,6 @@
-/** `npm run snippets`: runs every snippet, in both languages, and holds it to its output; `-- --update ID` rewrites one from its TypeScript. */
+/** `npm run snippets`: type-checks and runs every snippet, in both languages, and holds it to its output; `-- --update ID` rewrites one from its TypeScript. */
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -37,6 +38,18 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+/** What the compiler says against the snippets and their tests, or nothing. */
+async function typeErrors(): Promise<string> {
+  const project = path.resolve('tsconfig.snippets.json');
+  if (!existsSync(project)) return '';
+  const compiler = path.resolve('node_modules/typescript/bin/tsc');
+  return run(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', project]).then(
+    () => '',
+    (error: { stdout?: string }) => error.stdout ?? String(error),
+  );
+}
+
+const types = typeErrors();
 let failed = 0;
 for (const [i, program] of programs.entries()) {
   const id = idOf(program);
@@ -58,5 +71,7 @@ for (const [i, program] of programs.entries()) {
     console.error(`\r\u001b[K${program}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
-console.log(`${process.stdout.isTTY ? '\r\u001b[K' : ''}${failed ? '✗' : '✓'} ${programs.length - failed} of ${programs.length} snippets print what they should`);
-process.exitCode = failed ? 1 : 0;
+const errors = await types;
+if (errors) console.error(errors);
+console.log(`${process.stdout.isTTY ? '\r\u001b[K' : ''}${failed ? '✗' : '✓'} ${programs.length - failed} of ${programs.length} programs print what they should${errors ? '; their types do not hold' : ''}`);
+process.exitCode = failed || errors ? 1 : 0;
