@@ -94,6 +94,15 @@ describe('a snippet runs where it is read', () => {
   });
 });
 
+test('the size of the Python runtime is said before it is loaded, and not again', async () => {
+  await page.reload();
+  await choose('python');
+  expect(await page.textContent('[data-action=run]')).toBe('Run (loads 13 MB)');
+  await page.click('[data-action=run]');
+  await ended();
+  expect(await page.textContent('[data-action=run]')).toBe('Run');
+});
+
 describe('a program that does not end', () => {
   test.each([
     ['typescript', "console.log('a: begins');\nfor (;;);\n"],

@@ -3,6 +3,10 @@ import type { Language } from './sandbox/protocol.ts';
 
 const REMEMBERED = 'snippet-language';
 
+/** The Python runtime is large: a reader is told before it is loaded, once for each page. */
+const PYTHON_SIZE = '13 MB';
+let pythonLoaded = false;
+
 class CodeSnippet extends HTMLElement {
   #language: Language = 'typescript';
   #edited = new Map<Language, string>();
@@ -65,6 +69,8 @@ class CodeSnippet extends HTMLElement {
       this.#editor.value = edited;
       this.#editor.rows = Math.min(40, edited.split('\n').length + 1);
     }
+    const run = this.#button('run');
+    if (run) run.textContent = language === 'python' && !pythonLoaded ? `Run (loads ${PYTHON_SIZE})` : 'Run';
     this.#button('edit')?.toggleAttribute('hidden', edited !== undefined);
     this.#button('reset')?.toggleAttribute('hidden', edited === undefined);
     if (!remember) return;
@@ -129,11 +135,15 @@ class CodeSnippet extends HTMLElement {
           [bar.value, bar.max] = [loaded, total];
         },
       });
+      pythonLoaded ||= language === 'python';
       if (this.#running === running) await this.#display(text, status);
     } catch (error) {
       this.#say(error instanceof Error ? error.message : 'The program could not be run.');
     } finally {
-      if (this.#running === running) this.#busy(false);
+      if (this.#running === running) {
+        this.#busy(false);
+        this.#show(this.#language);
+      }
     }
   }
 
