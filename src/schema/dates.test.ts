@@ -1,3 +1,4 @@
+import edtf from 'edtf';
 import { expect, test } from 'vitest';
 import { dateRange, isDate } from './dates.ts';
 
@@ -23,4 +24,9 @@ test('a date stands for all its days', () => {
 test('an open end has no day', () => {
   expect(days('../1996')).toEqual([undefined, '1996-12-31']);
   expect(days('1996/..')).toEqual(['1996-01-01', undefined]);
+});
+
+test.each(['0001', '1899', '1900-02', '2000-02', '2001-12', '2004-02-29', '2024-12-31', '1999~', '1999-07?', '2001-07-13~'])('%s stands for the days that the EDTF library finds', (text) => {
+  const { min, max } = edtf(text);
+  expect(dateRange(text)).toEqual({ earliest: new Date(min), latest: new Date(max) });
 });

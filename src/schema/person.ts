@@ -13,10 +13,12 @@ export const person = z.strictObject({
       orcid: z.string().regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, { error: 'an ORCID iD such as "0000-0002-1825-0097"' }).optional(),
       github: z.string().regex(/^[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d]))*$/, { error: 'a GitHub account name' }).optional(),
     })
-    .optional(),
+    .optional()
+    .describe('Under which name or number others know the person.'),
   similarTo: z.array(reference('people')).min(1).optional().describe('Namesakes that are somebody else.'),
   affiliations: z
     .array(z.strictObject({ organisation: reference('organisations'), role: line().optional(), date: date().optional(), source: link() }))
     .min(1)
-    .optional(),
+    .optional()
+    .describe('Where the person worked or studied; each with the place that says so.'),
 });

@@ -39,12 +39,13 @@ export const links = z
       status: term('link-status').optional().describe('Left out while nothing is known against it.'),
     }),
   )
-  .optional();
+  .optional()
+  .describe('Where a reader finds the thing itself.');
 
 /** Where a fact stands, for a reader who wants to check it. */
 const citation = {
-  url: link().optional(),
-  article: reference('articles', 'peps', 'specifications').optional(),
+  url: link().optional().describe('The address that was read; or give "article" instead.'),
+  article: reference('articles', 'peps', 'specifications').optional().describe('Id of an article, PEP or specification here; or give "url" instead.'),
 };
 const citesOne = (source: { url?: string | undefined; article?: string | undefined }) => (source.url === undefined) !== (source.article === undefined);
 const CITES_ONE = 'exactly one of "url" and "article"';
@@ -59,7 +60,8 @@ export const sources = z
       })
       .refine(citesOne, { error: CITES_ONE }),
   )
-  .min(1, { error: 'at least one source' });
+  .min(1, { error: 'at least one source' })
+  .describe('What the facts rest on: the best are what its makers published.');
 
 export const disputes = z
   .array(
@@ -70,19 +72,21 @@ export const disputes = z
       reading: line().describe('What we hold, and why.'),
     }),
   )
-  .optional();
+  .optional()
+  .describe('What is claimed elsewhere, and what we hold.');
 
 export const milestones = z
   .array(
     z.strictObject({
       date: date(),
       text: line().describe('What happened, as one sentence.'),
-      source: link(),
+      source: link().describe('The place that says so.'),
     }),
   )
-  .optional();
+  .optional()
+  .describe('What happened to it, oldest first.');
 
-export const people = () => z.array(reference('people', 'organisations')).min(1).optional();
+export const people = () => z.array(reference('people', 'organisations')).min(1).optional().describe('Ids of people or organisations.');
 
 /** One line that says what the entry is: a sentence of at most 200 characters. */
 export const summary = () =>
