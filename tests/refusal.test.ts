@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,6 +66,37 @@ describe('the check and the build refuse', () => {
     expect(await run([CHECK], folder)).toMatchObject({ code: 1, output: expect.stringMatching(/ada-weaver\.yaml:1:1 duplicate-id/) });
   });
 
+  test.each([
+    ['CRLF in broken YAML', 'name: [Spindle\r\nkind: library\r\n', /spindle\.yaml:2:\d+ yaml/],
+    ['five megabytes', `name: "${'x'.repeat(5_000_000)}"\n`, /spindle\.yaml:1:1 readable-file: found \d+ bytes/],
+    ['nesting without end', `name: ${'['.repeat(100_000)}\n`, /spindle\.yaml:1:\d+ yaml: found nesting without end/],
+    ['__proto__', `${implementation}__proto__:\n  polluted: "yes"\n`, /spindle\.yaml:33:1 plain-keys/],
+    ['a NUL', implementation.replace('Spindle', 'Spin\u0000dle'), /spindle\.yaml:1:11 plain-characters/],
+    ['a direction override', implementation.replace('Spindle', 'Spin\u202edle'), /spindle\.yaml:1:11 plain-characters/],
+    ['a data: link', implementation.replace('https://example.org/users', 'data:text/html,x'), /spindle\.yaml:14:13 value/],
+    ['a file: link', implementation.replace('https://example.org/users', 'file:///etc/passwd'), /spindle\.yaml:14:13 value/],
+    ['a link with credentials', implementation.replace('https://example.org/users', 'https://user:secret@example.org/'), /spindle\.yaml:14:13 value/],
+  ])('%s, in a second and without a stack trace', async (name, content, message) => {
+    const folder = await checkout(name.replace(/\W+/g, '-'), SPINDLE, content);
+    const started = performance.now();
+    const { code, output } = await run([CHECK], folder);
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(message) });
+    expect(output).not.toMatch(/^\s+at /m);
+    // With the start of Node, and other tests beside this one.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test('a symbolic link to a folder, and one in the place of a folder', async () => {
+    const folder = await checkout('symlinks');
+    await symlink('/etc', path.join(folder, 'data/articles'));
+    expect(await run([CHECK], folder)).toMatchObject({ code: 1, output: expect.stringMatching(/^data\/articles:1:1 readable-file: found a symbolic link/) });
+    await rm(path.join(folder, 'content'), { recursive: true });
+    await symlink('/etc', path.join(folder, 'content'));
+    const { output } = await run([CHECK], folder);
+    expect(output).toMatch(/^content:1:1 readable-file: found a symbolic link/m);
+    expect(output).not.toContain('passwd');
+  });
+
   test('a symbolic link out of the tree', async () => {
     const folder = await checkout('symlink');
     await symlink('/etc/hostname', path.join(folder, 'data/people/somebody.yaml'));
@@ -89,4 +120,25 @@ test('a snippet whose output was tampered with is refused, with the difference',
   await writeFile(path.join(folder, 'content/concepts/coroutine/coroutine.out'), 'somebody: else\n');
   expect(await run(snippets, folder)).toMatchObject({ code: 1, output: expect.stringContaining('-somebody: else') });
   expect(await run([...snippets, '--update', 'nothing'], folder)).toMatchObject({ code: 2, output: expect.stringContaining('expected one of coroutine') });
+});
+
+test('--fix mends what needs no judgement, says what, and has nothing to do the second time', async () => {
+  const folder = await checkout('fix', SPINDLE, `\ufeff${implementation.replace('"2009"', "'2009'").replace('kind: library\nlanguages: [python]\n', 'languages: [python]\nkind: library \n').replaceAll('\n', '\r\n')}`);
+  const check = await run([CHECK], folder);
+  expect(check).toMatchObject({ code: 0, output: expect.stringContaining('5 warnings') });
+  expect(check.output).toContain('--fix mends it');
+  const fixed = await run([CHECK, '--fix'], folder);
+  expect(fixed).toMatchObject({ code: 0, output: expect.stringContaining(`fixed ${SPINDLE}: byte-order-mark, line-ending, trailing-space, key-order, date-quotes`) });
+  expect(await readFile(path.join(folder, SPINDLE), 'utf8')).toBe(implementation);
+  const again = await run([CHECK, '--fix'], folder);
+  expect(again.output).not.toContain('fixed');
+  expect(again.output).not.toContain('warnings');
+});
+
+test('only prose that has been rendered, and so escaped, is put into a page as HTML', async () => {
+  const raw: string[] = [];
+  for await (const file of glob('src/**/*.{astro,ts}')) {
+    if (/set:html|innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(await readFile(file, 'utf8'))) raw.push(file.replaceAll('\\', '/'));
+  }
+  expect(raw).toEqual(['src/components/Prose.astro']);
 });

@@ -10,6 +10,8 @@ import { type Finding, type Place, show } from './finding.ts';
 import type { Prose, Redirect, Vocabulary } from './knowledge-base.ts';
 import { parse } from './parse.ts';
 import { readPage, readYaml, type Source } from './read.ts';
+import { tidyText } from './tidy-text.ts';
+import { codePoint, findDeceiving } from './visible.ts';
 
 /** A piece of Markdown and the way from its lines to those of the file. */
 export interface ProseSource {
@@ -43,7 +45,7 @@ export interface Collection {
 const ENTRY_FILE = /^data\/([a-z]+)\/([^/]+)\.yaml$/;
 const CONCEPT_FILE = /^content\/concepts\/([^/]+)\/([^/]+)$/;
 const PAGE_FILE = /^content\/(essays|guides)\/([^/]+)\.md$/;
-const COMPANION = /\.(?:ts|py|out)$/;
+const COMPANIONS = ['.ts', '.py', '.out', '.test.ts'];
 
 /** Parses every file of a tree; what does not parse leaves findings. */
 export function collect(tree: SourceTree): Collection {
@@ -52,10 +54,17 @@ export function collect(tree: SourceTree): Collection {
   return collection;
 }
 
-function collectFile(file: SourceFile, into: Collection): void {
+function collectFile(raw: SourceFile, into: Collection): void {
+  const file = tidy(raw, into);
   const refuse = (rule: string, found: string, expected: string) =>
     into.findings.push({ file: file.path, line: 1, column: 1, rule, severity: 'error', found, expected });
-  const checkId = (id: string) => ID_PATTERN.test(id) || (refuse('file-name', show(id), `${ID_EXPECTED}, as the name of the file or folder`), false);
+  const checkId = (id: string) => {
+    if (ID_PATTERN.test(id)) return true;
+    // A Cyrillic "а" looks like the Latin one: only its number tells what is wrong.
+    const foreign = /[^\u0000-\u007f]/u.exec(id);
+    refuse('file-name', `${show(id)}${foreign ? ` with ${codePoint(foreign[0])}` : ''}`, `${ID_EXPECTED}, as the name of the file or folder`);
+    return false;
+  };
 
   if (file.path === 'data/redirects.yaml') {
     const { source, value } = parseYaml(file, redirectsSchema, into);
@@ -68,7 +77,7 @@ function collectFile(file: SourceFile, into: Collection): void {
     if (source && value) into.vocabularies.push({ value: { id: id!, ...value }, source });
     return;
   }
-  if (folder && folder in schemas && folder !== 'concepts' && checkId(id!)) {
+  if (folder && Object.hasOwn(schemas, folder) && folder !== 'concepts' && checkId(id!)) {
     const dataset = folder as Dataset;
     into.folders.set(id!, dataset);
     const { source, value } = parseYaml(file, schemas[dataset], into);
@@ -85,8 +94,9 @@ function collectFile(file: SourceFile, into: Collection): void {
     }
     return;
   }
-  if (concept && COMPANION.test(name!)) {
-    into.companions.set(file.path, file.text);
+  if (concept && name !== 'index.md') {
+    if (COMPANIONS.some((ending) => name === concept + ending)) into.companions.set(file.path, file.text);
+    else refuse('file-name', show(name), `one of ${['index.md', ...COMPANIONS.map((ending) => concept + ending)].join(', ')}`);
     return;
   }
   const [, section, pageId] = PAGE_FILE.exec(file.path) ?? [];
@@ -97,7 +107,22 @@ function collectFile(file: SourceFile, into: Collection): void {
     return;
   }
   if (!folder && !concept && !section) refuse('file-name', show(file.path), 'data/DATASET/ID.yaml, content/concepts/ID/index.md, content/essays/ID.md or content/guides/ID.md');
-  else if (folder && !(folder in schemas)) refuse('file-name', show(folder), `a dataset: ${Object.keys(schemas).filter((d) => d !== 'concepts').join(', ')}`);
+  else if (folder && (!Object.hasOwn(schemas, folder) || folder === 'concepts') && folder !== 'vocabularies') refuse('file-name', show(folder), `a dataset: ${Object.keys(schemas).filter((d) => d !== 'concepts').join(', ')}`);
+}
+
+/** The file as every later step reads it; what was removed or cannot be seen leaves findings. */
+function tidy(raw: SourceFile, into: Collection): SourceFile {
+  const isData = /\.(?:yaml|md)$/.test(raw.path);
+  const { text, findings } = isData ? tidyText(raw) : { text: raw.text, findings: [] };
+  into.findings.push(...findings);
+  // YAML is searched where it is read, for its escapes too; here it is the prose, and code, which readers run.
+  const deceiving = raw.path.endsWith('.yaml') ? undefined : findDeceiving(text);
+  if (deceiving) {
+    const before = text.slice(0, deceiving.index);
+    const place = { file: raw.path, line: before.split('\n').length, column: deceiving.index - before.lastIndexOf('\n') };
+    into.findings.push({ ...place, rule: 'plain-characters', severity: 'error', found: deceiving.found, expected: 'visible text' });
+  }
+  return { path: raw.path, text };
 }
 
 function parseYaml<S extends z.ZodType>(file: SourceFile, schema: S, into: Collection): { source?: Source; value?: z.infer<S> } {

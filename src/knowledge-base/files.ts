@@ -18,7 +18,8 @@ export interface SourceTree {
 const SIZE_LIMIT = 256 * 1024;
 
 const FOLDERS = ['data', 'content'];
-const decoder = new TextDecoder('utf-8', { fatal: true });
+// The byte order mark stays in the text: it is for the check to find, and for --fix to remove.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Reads everything under data/ and content/ of a checkout, in the order of the paths. */
 export async function readTree(root: string): Promise<SourceTree> {
@@ -33,6 +34,8 @@ export async function readTree(root: string): Promise<SourceTree> {
       const status = await lstat(path.join(root, file));
       if (status.isSymbolicLink()) refuse(file, 'a symbolic link', 'a regular file');
       else if (status.isDirectory()) await walk(file);
+      // To read from a pipe is to wait for somebody to write.
+      else if (!status.isFile()) refuse(file, 'a pipe, socket or device', 'a regular file');
       else if (status.size > SIZE_LIMIT) refuse(file, `${status.size} bytes`, `at most ${SIZE_LIMIT} bytes`);
       else {
         try {
@@ -43,6 +46,10 @@ export async function readTree(root: string): Promise<SourceTree> {
       }
     }
   }
-  for (const folder of FOLDERS) await walk(folder);
+  for (const folder of FOLDERS) {
+    const status = await lstat(path.join(root, folder)).catch(() => undefined);
+    if (status?.isSymbolicLink()) refuse(folder, 'a symbolic link', 'a folder');
+    else await walk(folder);
+  }
   return tree;
 }

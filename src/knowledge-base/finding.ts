@@ -1,4 +1,5 @@
 /** What is wrong with a file, where, and how to mend it. Checks return findings; reporters print them. */
+import { visible } from './visible.ts';
 
 export interface Place {
   /** Path from the root of the repository, with forward slashes. */
@@ -19,7 +20,7 @@ export interface Finding extends Place {
 
 /** One line for a terminal: `FILE:LINE:COL rule: found …, expected … (fix)`. */
 export function formatFinding({ file, line, column, rule, found, expected, fix }: Finding): string {
-  return `${file}:${line}:${column} ${rule}: found ${found}, expected ${expected}${fix ? ` (${fix})` : ''}`;
+  return visible(`${file}:${line}:${column} ${rule}: found ${found}, expected ${expected}${fix ? ` (${fix})` : ''}`);
 }
 
 /** By file, then by position. */

@@ -47,7 +47,8 @@ export function dateOf(entry: Entry): string | undefined {
 
 /** The works of every person and organisation, oldest first. */
 export function worksOf(entries: readonly Entry[]): Record<string, Work[]> {
-  const works: Record<string, Work[]> = {};
+  // Without a prototype, because an id may be "constructor".
+  const works: Record<string, Work[]> = Object.create(null);
   const add = (who: string, id: string, part: Work['part']) => {
     const list = (works[who] ??= []);
     if (!list.some((work) => work.id === id)) list.push({ id, part });

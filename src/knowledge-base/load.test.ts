@@ -33,7 +33,7 @@ test('the order of the files does not matter', () => {
 test.each([
   ['a dangling reference', change('[ada-weaver]', '[ada-weavre]'), `${SPINDLE}:11:11 dangling-reference: found "ada-weavre", expected the id of an entry in people or organisations (did you mean "ada-weaver"?)`],
   ['a reference to the wrong dataset', change('[ada-weaver]', '[bobbin]'), `${SPINDLE}:11:11 dangling-reference: found "bobbin", which is in implementations, expected the id of an entry in people or organisations`],
-  ['an unknown key', change('license:', 'licence:'), `${SPINDLE}:8:1 unknown-key: found "licence", expected a key of this dataset (did you mean "license"?)`],
+  ['an unknown key', change('license:', 'licence:'), `${SPINDLE}:9:1 unknown-key: found "licence", expected a key of this dataset (did you mean "license"?)`],
   ['an unknown key inside', change('    target: bobbin', '    target: bobbin\n    colour: red'), `${SPINDLE}:21:5 unknown-key: found "colour", expected a key of this item (known keys: type, target, source)`],
   ['a missing key', change(/^kind: .*\n/m, ''), `${SPINDLE}:1:1 required-key: found no "kind", expected a text`],
   ['an unknown term', change('status: active', 'status: actve'), `${SPINDLE}:7:9 unknown-term: found "actve", expected a term of data/vocabularies/status.yaml (did you mean "active"?)`],

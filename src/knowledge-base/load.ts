@@ -1,12 +1,13 @@
 /** One way in: from the files of a checkout to the knowledge base, or to every reason why not. */
 import { DATASETS, type Dataset, type Entry } from '../schema/datasets.ts';
+import { checkRules } from './check-rules.ts';
+import { checkStyle } from './check-style.ts';
 import { collect, type Collection } from './collect.ts';
 import { readTree, type SourceTree } from './files.ts';
 import { compareFindings, type Finding, formatFinding } from './finding.ts';
 import type { KnowledgeBase, Snippet } from './knowledge-base.ts';
 import { chronologyOf, worksOf } from './link.ts';
-import { checkRules, resolve } from './resolve.ts';
-import { rules } from './rules/index.ts';
+import { resolve } from './resolve.ts';
 
 export interface LoadResult {
   /** Absent when there is an error among the findings. */
@@ -34,7 +35,7 @@ export class InvalidKnowledgeBase extends Error {
 export function build(tree: SourceTree, { today }: LoadOptions): LoadResult {
   const collection = collect(tree);
   const { mentions, findings: dangling } = resolve(collection);
-  const findings = [...collection.findings, ...dangling, ...checkRules(collection.entries, rules, today)].sort(compareFindings);
+  const findings = [...collection.findings, ...dangling, ...checkRules(collection, mentions, { today }), ...checkStyle(collection)].sort(compareFindings);
   if (findings.some(({ severity }) => severity === 'error')) return { findings };
   return { knowledgeBase: deepFreeze(assemble(collection, mentions)), findings };
 }

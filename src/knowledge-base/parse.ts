@@ -12,13 +12,16 @@ export function parse<S extends z.ZodType>(schema: S, source: Source): { value?:
   return { findings: result.error.issues.flatMap((issue) => toFindings(issue, source, schema)) };
 }
 
+/** A file of another kind may have thousands of keys; after these few that is clear. */
+const MOST_KEYS = 20;
+
 function toFindings(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): Finding[] {
   const path = issue.path as Path;
   const severity = 'error' as const;
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, path);
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_KEYS).map((key) => ({
         ...source.locateKey([...path, key]),
         rule: 'unknown-key',
         severity,

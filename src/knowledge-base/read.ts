@@ -1,13 +1,20 @@
 /** Step one: YAML text to plain values that remember where they stood. */
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { SourceFile } from './files.ts';
 import { type Finding, type Place, show } from './finding.ts';
 import type { Path } from '../schema/references.ts';
+import { lineIndex } from './line-index.ts';
+import { findDeceiving } from './visible.ts';
 
 /** A value out of a file, and the way back to its lines. */
 export interface Source {
   file: string;
   value: unknown;
+  /** The YAML itself, as text and as a tree of nodes with their offsets in it. */
+  text: string;
+  document: Document;
+  /** Where an offset of the text stands in the file. */
+  at(offset: number): Place;
   /** Where the value at a path stands; for a path that leads nowhere, the nearest thing above it. */
   locate(path: Path): Place;
   /** Where the key at a path stands. */
@@ -16,30 +23,62 @@ export interface Source {
   locateProse(path: Path, line: number, column: number): Place;
 }
 
-// A file may look different from what it says: direction overrides, zero-width characters, other controls.
-const DECEIVING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+// Strict, the YAML 1.2 core schema: no dates, no "yes" as a boolean. Keys that stand twice are found below, in one
+// pass, where the parser would compare each key with all others.
+const YAML_OPTIONS = { prettyErrors: false, version: '1.2', schema: 'core', uniqueKeys: false } as const;
+
+const MOST_PROBLEMS = 10;
 
 /** Reads one YAML file; without a source when it cannot be understood, and then with findings that say why. */
 export function readYaml({ path: file, text }: SourceFile, firstLine = 1): { source?: Source; findings: Finding[] } {
-  const counter = new LineCounter();
+  const position = lineIndex(text);
   const at = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
+    const { line, column } = position(offset);
+    return { file, line: line + firstLine - 1, column };
   };
   const findings: Finding[] = [];
   const refuse = (offset: number, rule: string, found: string, expected: string) =>
     findings.push({ ...at(offset), rule, severity: 'error', found, expected });
 
-  // Strict, the YAML 1.2 core schema: no dates, no "yes" as a boolean, no key twice.
-  const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2', schema: 'core' });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    refuse(problem.pos[0], problem.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml', problem.message, 'YAML that can be read');
+  let document: Document;
+  try {
+    document = parseDocument(text, YAML_OPTIONS);
+  } catch (error) {
+    // The parser goes down one call for each level, and knows no other bound than the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { findings: [{ file, line: firstLine, column: 1, rule: 'yaml', severity: 'error', found: 'nesting without end', expected: 'YAML that can be read' }] };
   }
-  const deceiving = DECEIVING.exec(text);
-  if (deceiving) refuse(deceiving.index, 'plain-characters', `the invisible character U+${deceiving[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`, 'visible text');
+  // What comes after the first few is mostly their consequence; hostile nesting yields thousands.
+  for (const problem of [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS)) {
+    refuse(problem.pos[0], 'yaml', problem.message.replace('Maximum call stack size exceeded', 'nesting without end'), 'YAML that can be read');
+  }
+  // "%YAML 1.1" would make booleans of yes and no, behind the back of whoever reads on.
+  if (/^%/m.test(text) && document.directives?.yaml.explicit) refuse(0, 'yaml', 'a %YAML directive', 'YAML 1.2 without directives');
+  const deceiving = findDeceiving(text);
+  if (deceiving) refuse(deceiving.index, 'plain-characters', deceiving.found, 'visible text');
   visit(document, {
     Node(_key, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor)) refuse(node.range?.[0] ?? 0, 'no-aliases', 'an anchor or alias', 'every value written out');
+      const start = node.range?.[0] ?? 0;
+      if (isAlias(node) || ('anchor' in node && node.anchor)) refuse(start, 'no-aliases', 'an anchor or alias', 'every value written out');
+      if ('tag' in node && node.tag) refuse(start, 'no-tags', show(node.tag), 'a value without a tag');
+      if (isMap(node)) {
+        const seen = new Set<string>();
+        for (const { key } of node.items) {
+          if (!isScalar(key) || (typeof key.value === 'object' && key.value !== null)) {
+            refuse((key as { range?: [number] | null } | null)?.range?.[0] ?? start, 'plain-keys', 'a list or mapping as a key', 'a word');
+            continue;
+          }
+          // 1 and "1" are one key to JavaScript.
+          if (seen.has(String(key.value))) refuse(key.range?.[0] ?? 0, 'duplicate-key', `${show(key.value)} a second time`, 'every key once');
+          seen.add(String(key.value));
+        }
+      }
+      if (!isScalar(node)) return;
+      // The assignment that everybody writes, object[key] = value, would change the object's prototype.
+      if (node.value === '__proto__') refuse(start, 'plain-keys', '"__proto__"', 'another word');
+      // "\u202e" in double quotes is visible in the file and invisible on the page.
+      const escaped = node.type === 'QUOTE_DOUBLE' && typeof node.value === 'string' && !deceiving ? findDeceiving(node.value) : undefined;
+      if (escaped) refuse(start, 'plain-characters', `${escaped.found}, escaped`, 'visible text');
     },
   });
   if (findings.length === 0 && document.contents === null) refuse(0, 'not-empty', 'an empty file', 'an entry');
@@ -58,6 +97,9 @@ export function readYaml({ path: file, text }: SourceFile, firstLine = 1): { sou
     source: {
       file,
       value: document.toJS(),
+      text,
+      document,
+      at,
       locate,
       locateKey(path) {
         const parent = document.getIn(path.slice(0, -1), true) ?? document.contents;
@@ -79,7 +121,8 @@ export function readYaml({ path: file, text }: SourceFile, firstLine = 1): { sou
   };
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+/** What stands between two lines of three hyphens at the beginning of a page; line endings are LF by then. */
+export const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 
 export interface Page {
   source: Source;

@@ -1,5 +1,5 @@
 /** Step three, first half: does everything that is named exist? */
-import { DATASETS, schemas, type Dataset, type Entry } from '../schema/datasets.ts';
+import { DATASETS, schemas, type Dataset } from '../schema/datasets.ts';
 import { redirects as redirectsSchema } from '../schema/redirect.ts';
 import { visitMarks, type Mark, type Path } from '../schema/references.ts';
 import { vocabulary as vocabularySchema } from '../schema/vocabulary.ts';
@@ -10,12 +10,12 @@ import { suggestion } from './nearest.ts';
 import { parseColumns, parseWhere } from './query.ts';
 import { readProse, targetOf, type UsedDirective } from './prose.ts';
 import type { Source } from './read.ts';
-import type { Rule } from './rules/rule.ts';
 
 /** Finds every reference of a collection that leads nowhere, and notes who mentions whom. */
 export function resolve(collection: Collection): { mentions: Record<string, Mention[]>; findings: Finding[] } {
   const findings: Finding[] = [];
-  const mentions: Record<string, Mention[]> = {};
+  // An id may be "constructor"; only a record without a prototype has no such key of its own accord.
+  const mentions: Record<string, Mention[]> = Object.create(null);
   const { folders } = collection;
   const placeOf = new Map<string, Place>();
   for (const { value, source } of [...collection.entries, ...collection.pages]) {
@@ -66,6 +66,11 @@ export function resolve(collection: Collection): { mentions: Record<string, Ment
   }
   for (const { value, source } of collection.vocabularies) {
     visitMarks(vocabularySchema, value, (mark, text, path) => checkMark(undefined, source, mark, text, path));
+    const seen = new Set<string>();
+    value.terms.forEach((term, i) => {
+      if (seen.has(term.value)) findings.push({ ...source.locate(['terms', i, 'value']), rule: 'duplicate-term', severity: 'error', found: show(term.value), expected: 'every term once' });
+      seen.add(term.value);
+    });
   }
   if (collection.redirects) {
     const { value, source } = collection.redirects;
@@ -107,17 +112,10 @@ function checkQuery({ name, attributes }: UsedDirective, place: Place, findings:
   };
   const { dataset } = attributes;
   if (dataset === undefined) return;
-  if (!(dataset in schemas)) return refuse(show(dataset), `one of ${DATASETS.join(', ')}`, suggestion(dataset, DATASETS));
+  if (!Object.hasOwn(schemas, dataset)) return refuse(show(dataset), `one of ${DATASETS.join(', ')}`, suggestion(dataset, DATASETS));
   const fields = ['id', ...Object.keys(schemas[dataset as Dataset].shape)];
   const conditions = parseWhere(attributes.where ?? '');
   for (const field of [...conditions.map((condition) => condition.field), ...parseColumns(attributes.columns ?? '')]) {
     if (!fields.includes(field)) refuse(show(field), `a field of ${dataset}`, suggestion(field, fields));
   }
-}
-
-/** Runs the rules that go beyond the schemas. */
-export function checkRules(entries: { value: Entry; source: Source }[], rules: readonly Rule[], today: string): Finding[] {
-  return entries.flatMap(({ value, source }) =>
-    rules.flatMap(({ name, severity, check }) => check(value, { today }).map(({ path, ...violation }) => ({ ...source.locate(path), rule: name, severity, ...violation }))),
-  );
 }

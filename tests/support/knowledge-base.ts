@@ -17,9 +17,9 @@ kind: library
 languages: [python]
 firstRelease: "2007-06-11"
 status: active
+statusReason: It was released last year.
 license: MIT
-packages:
-  pypi: spindle
+packages: { pypi: spindle }
 authors: [ada-weaver]
 usedBy:
   - organisation: loom-works
