@@ -1,3 +1,4 @@
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
@@ -5,18 +6,25 @@ import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { fileDates } from './src/site/history.ts';
 import { TAGLINE, TITLE } from './src/site/project.ts';
-import { pageOf } from './src/views/addresses.ts';
+import { pageOf, withBase } from './src/views/addresses.ts';
+import { changesOf } from './src/views/changes.ts';
 
 // Loaded here too, so that a mistake in the data stops the build before it begins.
-const { entries, redirects } = await loadOrThrow(process.cwd(), { today: '9999-12-31' });
+const kb = await loadOrThrow(process.cwd());
+const { entries, redirects } = kb;
+
+// A site below a path, as on GitHub Pages: BASE_PATH=/lightweight-scaling/ npm run build
+const BASE = `${(process.env.BASE_PATH ?? '').replace(/\/$/, '')}/`;
+
+const lastChange = Object.fromEntries(changesOf(kb, fileDates()).map(({ href, updated }) => [withBase(href, BASE), updated]));
 
 const component = (name) => `./src/components/${name}.astro`;
 
 export default defineConfig({
   site: new URL(manifest.homepage).origin,
-  // A site below a path, as on GitHub Pages: BASE_PATH=/lightweight-scaling/ npm run build
-  base: process.env.BASE_PATH ?? '/',
+  base: BASE,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
@@ -29,7 +37,10 @@ export default defineConfig({
       title: TITLE,
       description: TAGLINE,
       favicon: '/favicon.svg',
-      head: [{ tag: 'link', attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: TITLE, href: `${process.env.BASE_PATH ?? '/'}opensearch.xml` } }],
+      head: [
+        { tag: 'link', attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: TITLE, href: `${BASE}opensearch.xml` } },
+        { tag: 'link', attrs: { rel: 'alternate', type: 'application/atom+xml', title: `${TITLE}: new and changed entries`, href: `${BASE}feed.xml` } },
+      ],
       pagefind: false,
       disable404Route: true,
       expressiveCode: false,
@@ -47,6 +58,8 @@ export default defineConfig({
         TwoColumnContent: component('TwoColumnContent'),
       },
     }),
+    // Starlight brings one without dates; it leaves that to ours where there is one.
+    sitemap({ serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }) }),
     searchIndex(),
     contentSecurityPolicy(),
     knowledgeBaseReload(),

@@ -17,7 +17,7 @@ const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[
 const brotli = (text: string | Buffer): number => brotliCompressSync(text).length;
 const round = (number: number, digits = 3): number => Number(number.toFixed(digits));
 
-const kb = await loadOrThrow(process.cwd(), { today: '9999-12-31' });
+const kb = await loadOrThrow(process.cwd());
 
 /** First-hit rate, mean reciprocal rank and time of the index of names, by class of question. */
 function benchSearch() {

@@ -9,7 +9,7 @@ import { launchBrowser } from './browser.ts';
 import { readBuilt, serveSite } from './support/site.ts';
 import { searchQueries, writtenQueries, type Query } from '../scripts/search-queries.ts';
 
-const kb = await loadOrThrow(process.cwd(), { today: '9999-12-31' });
+const kb = await loadOrThrow(process.cwd());
 const records = unpackNames(packNames(nameRecords(kb)));
 
 /** The share of questions whose first result is right. */

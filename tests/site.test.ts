@@ -9,7 +9,7 @@ import { DATASETS, type Entry } from '../src/schema/datasets.ts';
 import { policyFor } from '../src/integrations/content-security-policy.ts';
 import { builtFiles, readBuilt, readJson, serveSite } from './support/site.ts';
 
-const kb = await loadOrThrow(process.cwd(), { today: '9999-12-31' });
+const kb = await loadOrThrow(process.cwd());
 const pages = await builtFiles('**/*.html');
 const html = new Map(await Promise.all(pages.map(async (page) => [page, await readBuilt(page)] as const)));
 

@@ -21,6 +21,9 @@ export interface LoadOptions {
   today: string;
 }
 
+// The day matters to the check alone; what only reads the data must not depend on when it does.
+const NO_DAY: LoadOptions = { today: '9999-01-01' };
+
 /** Thrown where a knowledge base is needed and there is none; its message is the list of errors. */
 export class InvalidKnowledgeBase extends Error {
   readonly findings: readonly Finding[];
@@ -75,7 +78,7 @@ export async function load(root: string, options: LoadOptions): Promise<LoadResu
 }
 
 /** Like `load`, for those who can do nothing without the data; throws InvalidKnowledgeBase with every error. */
-export async function loadOrThrow(root: string, options: LoadOptions): Promise<KnowledgeBase> {
+export async function loadOrThrow(root: string, options: LoadOptions = NO_DAY): Promise<KnowledgeBase> {
   const { knowledgeBase, findings } = await load(root, options);
   if (!knowledgeBase) throw new InvalidKnowledgeBase(findings.filter(({ severity }) => severity === 'error'));
   return knowledgeBase;
