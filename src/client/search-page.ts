@@ -60,7 +60,8 @@ class SearchPage extends HTMLElement {
       if (turn !== this.#turn) return;
       if (!text) return this.#show(results, `${results.length} ${results.length === 1 ? 'result' : 'results'} by name; the full text cannot be reached.`);
       this.#show(results, results.length > 0 ? `${results.length} ${results.length === 1 ? 'result' : 'results'}` : `Nothing found for “${question}”.`);
-      if (results.length === 0) await this.#suggest(question);
+      // The full text finds something for nearly every word; one that no name resembles was probably meant otherwise.
+      if (results.length === 0 || (names.length === 0 && !/\s/.test(question))) await this.#suggest(question);
     } catch (error) {
       if (turn === this.#turn) this.#say(error instanceof Error ? error.message : 'Search failed.');
     }

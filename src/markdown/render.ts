@@ -7,8 +7,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { isDirective, parseMarkdown, targetOf, textOf, type Directive } from '../knowledge-base/prose.ts';
-import { nameOf, type Entry } from '../schema/datasets.ts';
 import { pageOf, withBase } from '../views/addresses.ts';
+import { nameInSentence } from '../views/name-in-sentence.ts';
 
 /** A stretch of HTML, or a view that a component draws in its place. */
 export type Segment = { type: 'html'; html: string } | { type: 'view'; name: string; attributes: Record<string, string> };
@@ -76,13 +76,6 @@ function dress(kb: KnowledgeBase, node: Directive, base: string): void {
   // `:ref[gevent]` shows the name of the entry; `:ref[the loop]{#event-loop}` its own words; `:pep[342]` the number.
   if (!node.attributes?.id) node.children = [{ type: 'text', value: entry ? nameInSentence(entry) : 'title' in page ? page.title : label }];
   node.data = { hName: 'a', hProperties: { href: withBase(pageOf(page), base), className: ['ref'], title: page.summary } };
-}
-
-/** The name of an entry as it stands inside a sentence: "event loop", "PEP 342", "C10K problem". */
-export function nameInSentence(entry: Entry): string {
-  if (entry.dataset === 'peps') return `PEP ${entry.number}`;
-  if (entry.dataset === 'concepts' && /^\p{Lu}\p{Ll}/u.test(entry.title)) return entry.title[0]!.toLowerCase() + entry.title.slice(1);
-  return nameOf(entry);
 }
 
 /** The plain words of a piece of Markdown, for descriptions and search. */

@@ -1,12 +1,14 @@
-/** The JSON API: what its responses hold. */
+/** The JSON API: what its responses hold, as schemas and as values. */
 import { z } from 'zod';
-import { DATASETS, publishedSchema, type Dataset, type Entry } from '../schema/datasets.ts';
+import { DATASETS, nameOf, publishedSchema, type Dataset, type Entry } from '../schema/datasets.ts';
+import { pageOf } from '../views/addresses.ts';
+import { graphOf } from '../views/graph.ts';
 import { kb } from './knowledge-base.ts';
 import { link } from './link.ts';
-import { commit } from './project.ts';
+import { commit, commitDate } from './project.ts';
 
-/** Raised when a client that follows the schemas could break. */
-export const SCHEMA_VERSION = '1.0';
+/** MAJOR.MINOR: the minor number grows with every addition; the major one is that of the address, and `/api/` says what it promises. */
+export const SCHEMA_VERSION = '1.1';
 
 /** An entry as in its file, with its id; the dataset is in the address. A concept carries its text and snippet too. */
 export function published(entry: Entry): object {
@@ -17,13 +19,68 @@ export function published(entry: Entry): object {
   return { ...fields, text: kb.bodies[entry.id], ...(kb.snippets[entry.id] && { snippet: kb.snippets[entry.id] }) };
 }
 
-export const json = (value: unknown): Response => new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
+export const json = (value: unknown, type = 'application/json'): Response => new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'content-type': type } });
 
-export const apiIndex = () => ({
-  schema_version: SCHEMA_VERSION,
-  commit: commit(),
+/** What every response that is a list says of itself. */
+const origin = {
+  schema_version: z.string().regex(/^\d+\.\d+$/).describe('MAJOR.MINOR of this API.'),
+  commit: z.string().describe('The commit of the repository it was made from, or "unknown".'),
+  date: z.iso.datetime().describe('When that commit was made.'),
+};
+const stamp = () => ({ schema_version: SCHEMA_VERSION, commit: commit(), date: commitDate(kb) });
+
+const name = z.enum(DATASETS as [Dataset, ...Dataset[]]);
+const address = () => z.string().describe('From the root of the host.');
+const edtf = () => z.string().meta({ format: 'edtf' }).describe('As EDTF (ISO 8601-2).');
+
+/** The responses that are no entries, by what OpenAPI calls them. */
+export const responses = {
+  Index: z.object({ ...origin, license: z.literal('CC-BY-4.0'), datasets: z.array(z.object({ name, count: z.int(), url: address(), schema: address() })) }),
+  Graph: z.object({
+    ...origin,
+    nodes: z.array(z.object({ id: z.string(), dataset: name, name: z.string(), url: address(), year: z.int().optional() })),
+    edges: z.array(z.object({ from: z.string(), to: z.string(), type: z.string().describe('Reads FROM type TO: a relation, or the field the reference stands in.'), source: z.url().optional() })),
+  }),
+  Timeline: z.object({
+    ...origin,
+    count: z.int(),
+    happenings: z.array(
+      z.object({
+        date: edtf(),
+        sort: z.iso.date().describe('The first day it can have been.'),
+        id: z.string(),
+        dataset: name,
+        name: z.string(),
+        url: address(),
+        what: z.enum(['first-release', 'published', 'created', 'first-described', 'milestone']),
+        text: z.string().optional().describe('What a milestone says.'),
+        source: z.url().optional().describe('Where that stands.'),
+      }),
+    ),
+  }),
+  Redirect: z.object({ id: z.string(), redirect: z.array(z.string()).min(1).describe('Where the entry is now: ids.'), date: z.iso.date(), why: z.string() }),
+};
+
+export const apiIndex = (): z.infer<typeof responses.Index> => ({
+  ...stamp(),
   license: 'CC-BY-4.0',
-  datasets: DATASETS.map((name) => ({ name, count: kb.datasets[name].length, url: link(`/api/v1/${name}.json`), schema: link(`/api/v1/schemas/${name}.schema.json`) })),
+  datasets: DATASETS.map((dataset) => ({ name: dataset, count: kb.datasets[dataset].length, url: link(`/api/v1/${dataset}.json`), schema: link(`/api/v1/schemas/${dataset}.schema.json`) })),
+});
+
+export const apiList = (dataset: Dataset) => ({ ...stamp(), dataset, count: kb.datasets[dataset].length, entries: kb.datasets[dataset].map(published) });
+
+export function apiGraph(): z.infer<typeof responses.Graph> {
+  const { nodes, edges } = graphOf(kb);
+  return { ...stamp(), nodes: nodes.map(({ page, ...node }) => ({ ...node, url: link(page) })), edges };
+}
+
+export const apiTimeline = (): z.infer<typeof responses.Timeline> => ({
+  ...stamp(),
+  count: kb.chronology.length,
+  happenings: kb.chronology.map(({ date, sort, id, dataset, what, text, source }) => {
+    const entry = kb.entries[id]!;
+    return { date, sort, id, dataset, name: nameOf(entry), url: link(pageOf(entry)), what, ...(text && { text }), ...(source && { source }) };
+  }),
 });
 
 /** What `published` adds to the fields of the file. */
@@ -32,8 +89,13 @@ const derivedFields: Partial<Record<Dataset, z.ZodRawShape>> = {
   concepts: { text: z.string(), snippet: z.strictObject({ code: z.string(), python: z.string().optional(), output: z.string() }).optional() },
 };
 
+const entrySchema = (dataset: Dataset) => publishedSchema(dataset).extend(derivedFields[dataset] ?? {});
+
 /** The JSON Schema of one entry of a dataset, as the API publishes it. */
-export function jsonSchema(dataset: Dataset): object {
-  const schema = publishedSchema(dataset).extend(derivedFields[dataset] ?? {});
-  return { ...z.toJSONSchema(schema, { io: 'input' }), title: `One entry of ${dataset}` };
-}
+export const jsonSchema = (dataset: Dataset): object => ({ ...z.toJSONSchema(entrySchema(dataset), { io: 'input' }), title: `One entry of ${dataset}` });
+
+/** The JSON Schema of a list of a dataset, its entries by reference. */
+export const listSchema = (dataset: Dataset, entryReference: string): object => {
+  const { properties, required, ...rest } = z.toJSONSchema(z.object({ ...origin, dataset: z.literal(dataset), count: z.int() }), { io: 'input' });
+  return { ...rest, properties: { ...properties, entries: { type: 'array', items: { $ref: entryReference } } }, required: [...required!, 'entries'] };
+};

@@ -1,6 +1,7 @@
 /** What the site says about itself: its name, its repository, the commit it was built from. */
-import { execFileSync } from 'node:child_process';
 import manifest from '../../package.json' with { type: 'json' };
+import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
+import { git, isoTime } from './git.ts';
 
 export const TITLE = 'Lightweight Scaling';
 export const TAGLINE = 'How one machine serves ten thousand clients: coroutines, event loops and non-blocking I/O, 1958 to today.';
@@ -12,10 +13,13 @@ export const REPOSITORY = manifest.repository.url.replace(/^git\+/, '').replace(
 export const editAddress = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
 
 /** The commit the working tree is at; "unknown" outside a checkout. */
-export function commit(): string {
-  try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  } catch {
-    return 'unknown';
-  }
+export const commit = (): string => (current ??= git('rev-parse', 'HEAD') ?? 'unknown');
+let current: string | undefined;
+
+/** When that commit was made, as an ISO time; outside a checkout the day of the last verification, which the data itself names. */
+export function commitDate(kb: KnowledgeBase): string {
+  const seconds = git('log', '-1', '--format=%ct');
+  if (seconds) return isoTime(Number(seconds) * 1000);
+  const days = [...Object.values(kb.entries), ...kb.pages].map(({ verified }) => verified).sort();
+  return isoTime(Date.parse(days.at(-1) ?? '1970-01-01'));
 }

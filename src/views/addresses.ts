@@ -11,6 +11,12 @@ export const indexOf = (dataset: Dataset): string => `/${dataset}/`;
 /** The JSON of an entry. */
 export const jsonOf = ({ id, dataset }: Pick<Entry, 'id' | 'dataset'>): string => `/api/v1/${dataset}/${id}.json`;
 
+/** The same as Markdown: the page's address without its last slash, and `.md`. */
+export const markdownOf = (item: Parameters<typeof pageOf>[0]): string => `${pageOf(item).slice(0, -1)}.md`;
+
+/** What a reference manager takes of an entry. */
+export const citeOf = ({ id }: Pick<Entry, 'id'>, format: 'bib' | 'csl.json'): string => `/cite/${id}.${format}`;
+
 /** Puts the site's base path before an address within the site; others stay as they are. */
 export function withBase(address: string, base: string): string {
   return address.startsWith('/') ? base.replace(/\/$/, '') + address : address;

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { DATASETS, type Dataset } from '../../../schema/datasets.ts';
-import { json, published } from '../../../site/api.ts';
-import { kb } from '../../../site/knowledge-base.ts';
+import { apiList, json } from '../../../site/api.ts';
 
 export const getStaticPaths = () => DATASETS.map((dataset) => ({ params: { dataset }, props: { dataset } }));
 
-export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) => json({ dataset, count: kb.datasets[dataset].length, entries: kb.datasets[dataset].map(published) });
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) => json(apiList(dataset));

@@ -1,0 +1,3 @@
+import { apiGraph, json } from '../../../site/api.ts';
+
+export const GET = () => json(apiGraph());

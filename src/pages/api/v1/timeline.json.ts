@@ -1,0 +1,3 @@
+import { apiTimeline, json } from '../../../site/api.ts';
+
+export const GET = () => json(apiTimeline());

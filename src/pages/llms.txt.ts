@@ -1,0 +1,7 @@
+import { kb } from '../site/knowledge-base.ts';
+import { absolute } from '../site/link.ts';
+import { TEXT } from '../site/media-types.ts';
+import { TAGLINE, TITLE } from '../site/project.ts';
+import { llmsIndex } from '../views/llms.ts';
+
+export const GET = () => new Response(llmsIndex(kb, { title: TITLE, tagline: TAGLINE, absolute }), { headers: { 'content-type': TEXT } });

@@ -1,0 +1,14 @@
+/** The views that prose may embed: what the attributes of `::table` and `::timeline` ask for. */
+import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
+import { parseColumns, parseWhere } from '../knowledge-base/query.ts';
+import type { Dataset } from '../schema/datasets.ts';
+import { tableOf, type Table } from './table.ts';
+import { timelineItems, type TimelineItem } from './timeline.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+export const embeddedTable = (kb: KnowledgeBase, { dataset, where = '', columns }: Attributes): Table =>
+  tableOf(kb, { dataset: dataset as Dataset, where: parseWhere(where), ...(columns && { columns: parseColumns(columns) }) });
+
+export const embeddedTimeline = (kb: KnowledgeBase, { from, to, ...query }: Attributes): TimelineItem[] =>
+  timelineItems(kb, { ...query, ...(from && { from: Number(from) }), ...(to && { to: Number(to) }) });
