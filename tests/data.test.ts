@@ -49,11 +49,6 @@ test('no summary stands twice, and none repeats its annotation', () => {
   expect(all.filter((entry) => 'annotation' in entry && entry.annotation?.includes(entry.summary)).map(({ id }) => id)).toEqual([]);
 });
 
-test('nothing in the data speaks of the tools or the files it was made with', () => {
-  const telling = all.filter((entry) => /seed\.json|\bsubagent|helper-\d|web search|look-?up budget/i.test(JSON.stringify(entry))).map(({ id }) => id);
-  expect(telling).toEqual([]);
-});
-
 /** Everything the page of 2011 listed, by its name there, and where it lives now: none of it is ever lost. */
 test.each(Object.entries(beginnings))('%s: all that the page of 2011 listed is here', (_, list) => {
   const known = new Set([...all.map(({ id }) => id), ...kb.redirects.map(({ from }) => from)]);
