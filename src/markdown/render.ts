@@ -77,8 +77,3 @@ function dress(kb: KnowledgeBase, node: Directive, base: string): void {
   if (!node.attributes?.id) node.children = [{ type: 'text', value: entry ? nameInSentence(entry) : 'title' in page ? page.title : label }];
   node.data = { hName: 'a', hProperties: { href: withBase(pageOf(page), base), className: ['ref'], title: page.summary } };
 }
-
-/** The plain words of a piece of Markdown, for descriptions and search. */
-export function plainText(markdown: string): string {
-  return textOf(parseMarkdown(markdown)).replace(/\s+/g, ' ').trim();
-}
