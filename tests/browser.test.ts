@@ -141,6 +141,34 @@ describe('tables', () => {
   });
 });
 
+test('a table sorts by several columns, shows others, and its address restores all of it', async () => {
+  await open('/implementations/', async (page) => {
+    const heads = () => page.$$eval('thead th', (cells) => cells.map((cell) => cell.dataset.field));
+    await page.click('th[data-field=status] button');
+    await page.click('th[data-field=name] button', { modifiers: ['Shift'] });
+    await page.click('th[data-field=name] button', { modifiers: ['Shift'] });
+    expect(page.url()).toContain('sort=status,-name');
+    expect(await page.getAttribute('th[data-field=name]', 'data-order')).toBe('↓2');
+    await page.click('.column-chooser summary');
+    await page.check('.column-chooser input[value=authors]');
+    await page.uncheck('.column-chooser input[value=kind]');
+    await page.selectOption('select[name=authors]', 'denis-bilenko');
+    await page.click('button[name=density]');
+    expect(page.url()).toContain('authors=denis-bilenko');
+    const state = [await heads(), await page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => row.textContent))];
+    expect(state[0]).toContain('authors');
+    expect(state[0]).not.toContain('kind');
+    expect(state[1]!.some((text) => text!.includes('gevent'))).toBe(true);
+    await page.reload();
+    await page.waitForSelector('th[data-field=authors]');
+    expect([await heads(), await page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => row.textContent))]).toEqual(state);
+    expect(await page.getAttribute('button[name=density]', 'aria-pressed')).toBe('true');
+    await page.fill('data-table input[name=q]', 'xqzvwkjh');
+    await page.click('.no-rows button');
+    expect(await page.isVisible('.no-rows')).toBe(false);
+  });
+});
+
 test('the timeline is narrowed by its address and by its form', async () => {
   await open('/timeline/?from=2001&to=2005&language=python', async (page) => {
     const shown = await page.$$eval('.happening', (items) => items.filter((item) => item.checkVisibility()).map((item) => [Number((item as HTMLElement).dataset.year), (item as HTMLElement).dataset.languages!]));

@@ -6,7 +6,7 @@ import { formatDate, yearOf } from './format-date.ts';
 import { linksOf } from './links.ts';
 import { neighboursOf } from './neighbours.ts';
 import { referredToBy, relationsOf } from './relations.ts';
-import { tableOf } from './table.ts';
+import { furtherColumns, tableOf } from './table.ts';
 import { readTimelineQuery, writeTimelineQuery } from './timeline-query.ts';
 import { byDecade, timelineItems } from './timeline.ts';
 import { readTrace } from './trace.ts';
@@ -59,9 +59,10 @@ test('facts name the sources that support them', () => {
 
 describe('tables', () => {
   test('rows stand in the order of time, with what filters need', () => {
-    const { rows, facets } = tableOf(kb, { dataset: 'implementations' });
+    const { rows, facets, columns } = tableOf(kb, { dataset: 'implementations' });
     expect(rows.map(({ id }) => id)).toEqual(['bobbin', 'spindle']);
-    expect(rows[1]!.facets.languages).toEqual(['python']);
+    expect(rows[1]!.otherNames).toEqual(['spindle.py']);
+    expect(columns.find(({ field }) => field === 'firstRelease')!.facet).toBe('decade');
     expect(facets.find(({ field }) => field === 'languages')!.options.map(({ label, count }) => `${label} ${count}`)).toEqual(['c label 1', 'python label 1']);
   });
   test('a query narrows rows and columns', () => {
@@ -69,8 +70,14 @@ describe('tables', () => {
     expect(rows.map(({ id }) => id)).toEqual(['spindle']);
     expect(columns.map(({ label }) => label)).toEqual(['Licence']);
   });
-  test('the text of a row is folded', () => {
-    expect(tableOf(kb, { dataset: 'people' }).rows[0]!.text).toContain('ada weaver');
+  test('dates are narrowed by decade', () => {
+    expect(tableOf(kb, { dataset: 'implementations' }).facets.find(({ field }) => field === 'firstRelease')!.options.map(({ label }) => label)).toEqual(['1990s', '2000s']);
+  });
+  test('further columns are the facts that the page does not show, for every row', () => {
+    const { columns, rows } = furtherColumns(kb, 'implementations');
+    expect(columns.map(({ field }) => field)).toEqual(['statusReason', 'capabilities', 'authors', 'usedBy', 'packages']);
+    expect(rows.spindle!.find(({ field }) => field === 'authors')!.values[0]!.text).toBe('Ada Wěaver');
+    expect(rows.bobbin!.find(({ field }) => field === 'authors')).toEqual({ field: 'authors', values: [], sort: '' });
   });
 });
 
