@@ -2,6 +2,7 @@
 import { withBase } from '../views/addresses.ts';
 import type { furtherColumns } from '../views/table.ts';
 import type { Value } from '../views/values.ts';
+import { notEstablished } from './not-established.ts';
 import { addCell, type PageColumn, type TableRow } from './table-rows.ts';
 
 type Further = ReturnType<typeof furtherColumns>;
@@ -36,17 +37,6 @@ function drawCell({ field, label }: PageColumn, values: readonly Value[], base: 
       return i > 0 ? [', ', value] : [value];
     }),
   );
-  if (values.length === 0) cell.append(unknown());
+  if (values.length === 0) cell.append(notEstablished());
   return cell;
-}
-
-function unknown(): HTMLElement {
-  const dash = document.createElement('span');
-  dash.className = 'unknown';
-  dash.title = 'not established';
-  const spoken = document.createElement('span');
-  spoken.className = 'sr-only';
-  spoken.textContent = ' not established';
-  dash.append('–', spoken);
-  return dash;
 }

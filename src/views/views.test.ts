@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
-import { compare, readIds, type Comparable } from './comparison.ts';
 import { factsOf } from './facts.ts';
 import { formatDate, yearOf } from './format-date.ts';
 import { linksOf } from './links.ts';
@@ -127,24 +126,6 @@ test('links show their rot, and where captures can be looked for', () => {
   expect(links[0]).toMatchObject({ gone: true, archive: 'https://web.archive.org/web/*/http://gone.example/', archiveLabel: 'look for captures' });
   expect(links[1]).toMatchObject({ gone: false, original: 'there.example' });
   expect(links[2]).toMatchObject({ archive: 'https://web.archive.org/web/2011/http://old.example/', archiveLabel: 'archived copy' });
-});
-
-describe('comparisons', () => {
-  const comparable = (id: string, facts: Record<string, string>): Comparable => ({
-    id, name: id, href: `/x/${id}/`, dataset: 'implementations', summary: '',
-    groups: [{ label: 'All', facts: Object.entries(facts).map(([field, text]) => ({ field, label: field, values: [{ text }] })) }],
-  });
-  test('a row for each field that any of them has; equal ones are marked', () => {
-    const { groups } = compare([comparable('a', { kind: 'library', status: 'active' }), comparable('b', { kind: 'library', license: 'MIT' })]);
-    expect(groups[0]!.rows.map(({ field, same, cells }) => [field, same, cells.map((values) => values[0]?.text)])).toEqual([
-      ['kind', true, ['library', 'library']],
-      ['status', false, ['active', undefined]],
-      ['license', false, [undefined, 'MIT']],
-    ]);
-  });
-  test('ids in the address are taken once, and only when they can be ids', () => {
-    expect(readIds(new URLSearchParams('ids=gevent,asyncio,gevent,../x,,%3Cb%3E'))).toEqual(['gevent', 'asyncio']);
-  });
 });
 
 describe('traces', () => {
