@@ -32,7 +32,7 @@ async function open(path: string, use: (page: Page) => Promise<void>, options: P
 /** One page of every kind. */
 const KINDS = [
   '/', '/concepts/', '/concepts/coroutine/', '/implementations/', '/implementations/gevent/', '/peps/pep-0342/', '/specifications/jsr-315/', '/articles/the-c10k-problem/', '/people/christian-tismer/',
-  '/organisations/sitesupport/', '/benchmarks/', '/timeline/', '/lineage/', '/compare/', '/compare/?ids=gevent,eventlet', '/search/', '/search/?q=gevent', '/essays/', '/essays/then-and-now/', '/guides/', '/vocabularies/', '/contribute/', '/api/', '/nowhere/',
+  '/organisations/sitesupport/', '/benchmarks/', '/timeline/', '/lineage/', '/compare/', '/compare/?ids=gevent,eventlet', '/compare/gevent-or-asyncio/', '/search/', '/search/?q=gevent', '/essays/', '/essays/then-and-now/', '/guides/', '/vocabularies/', '/contribute/', '/api/', '/nowhere/',
 ];
 // The page for what does not exist says so with its status too, which the browser reports as an error.
 const statusComplaint = (path: string) => path === '/nowhere/';
@@ -141,6 +141,34 @@ describe('tables', () => {
   });
 });
 
+test('a table sorts by several columns, shows others, and its address restores all of it', async () => {
+  await open('/implementations/', async (page) => {
+    const heads = () => page.$$eval('thead th', (cells) => cells.map((cell) => cell.dataset.field));
+    await page.click('th[data-field=status] button');
+    await page.click('th[data-field=name] button', { modifiers: ['Shift'] });
+    await page.click('th[data-field=name] button', { modifiers: ['Shift'] });
+    expect(page.url()).toContain('sort=status,-name');
+    expect(await page.getAttribute('th[data-field=name]', 'data-order')).toBe('↓2');
+    await page.click('.column-chooser summary');
+    await page.check('.column-chooser input[value=authors]');
+    await page.uncheck('.column-chooser input[value=kind]');
+    await page.selectOption('select[name=authors]', 'denis-bilenko');
+    await page.click('button[name=density]');
+    expect(page.url()).toContain('authors=denis-bilenko');
+    const state = [await heads(), await page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => row.textContent))];
+    expect(state[0]).toContain('authors');
+    expect(state[0]).not.toContain('kind');
+    expect(state[1]!.some((text) => text!.includes('gevent'))).toBe(true);
+    await page.reload();
+    await page.waitForSelector('th[data-field=authors]');
+    expect([await heads(), await page.$$eval('tbody tr:not([hidden])', (rows) => rows.map((row) => row.textContent))]).toEqual(state);
+    expect(await page.getAttribute('button[name=density]', 'aria-pressed')).toBe('true');
+    await page.fill('data-table input[name=q]', 'xqzvwkjh');
+    await page.click('.no-rows button');
+    expect(await page.isVisible('.no-rows')).toBe(false);
+  });
+});
+
 test('the timeline is narrowed by its address and by its form', async () => {
   await open('/timeline/?from=2001&to=2005&language=python', async (page) => {
     const shown = await page.$$eval('.happening', (items) => items.filter((item) => item.checkVisibility()).map((item) => [Number((item as HTMLElement).dataset.year), (item as HTMLElement).dataset.languages!]));
@@ -156,22 +184,67 @@ test('the timeline is narrowed by its address and by its form', async () => {
   });
 });
 
-test('a comparison is made by its address; entries are added and removed; back goes back', async () => {
+test('a comparison is made, rearranged, folded and copied; its address restores it; back goes back', async () => {
   await open('/compare/?ids=gevent,eventlet', async (page) => {
-    await page.waitForSelector('.comparison table');
-    const heads = () => page.$$eval('.comparison thead th a', (links) => links.map((link) => link.textContent));
+    const heads = () => page.$$eval('.comparison th a:not(.evidence-of a)', (links) => links.filter((link) => link.closest('thead, th[scope=row]') && link.closest('th')!.querySelector('.head-actions')).map((link) => link.textContent));
+    const drawn = (count: number) => page.waitForFunction((wanted) => document.querySelectorAll('.comparison .head-actions').length === wanted, count);
+    await drawn(2);
     expect(await heads()).toEqual(['gevent', 'Eventlet']);
-    await page.fill('input[name=add]', 'twisted');
+    await page.fill('input[name=add]', 'matplotless');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('.comparison thead th').length === 3);
-    expect(page.url()).toContain('ids=gevent,eventlet,twisted');
+    await page.waitForFunction(() => /is called/.test(document.querySelector('comparison-view output')!.textContent!));
+    await page.fill('input[name=add]', 'Tulip');
+    await page.keyboard.press('Enter');
+    await drawn(3);
+    expect(page.url()).toMatch(/ids=gevent,eventlet,(?:asyncio|tulip)$/);
+    // By keys alone: the button keeps the focus while its column moves.
+    await page.focus('[data-key=back-eventlet]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search.startsWith('?ids=eventlet,gevent'));
+    expect((await heads()).slice(0, 2)).toEqual(['Eventlet', 'gevent']);
     const rows = await page.locator('.comparison tbody tr').count();
     await page.check('input[name=differences]');
-    expect(await page.locator('.comparison tbody tr').count()).toBeLessThan(rows);
-    await page.click('.comparison thead th:first-of-type button');
-    await page.waitForFunction(() => document.querySelectorAll('.comparison thead th').length === 2);
+    await page.waitForFunction((before) => document.querySelectorAll('.comparison tbody tr').length < before, rows);
+    await page.check('input[name=swapped]');
+    await page.waitForSelector('.comparison th[scope=colgroup]');
+    expect((await heads()).slice(0, 2)).toEqual(['Eventlet', 'gevent']);
+    await page.reload();
+    await page.waitForSelector('.comparison th[scope=colgroup]');
+    expect(await page.isChecked('input[name=differences]')).toBe(true);
+    await page.click('.evidence-of summary');
+    expect(await page.locator('.evidence-of[open] a').count()).toBeGreaterThan(0);
+    await page.click('[data-key=remove-gevent]');
+    await drawn(2);
     await page.goBack();
-    await page.waitForFunction(() => document.querySelectorAll('.comparison thead th').length === 3);
+    await drawn(3);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.click('[data-copy=csv]');
+    await page.waitForFunction(() => document.querySelector('comparison-view output')!.textContent === 'Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^,Eventlet,gevent,/);
+  });
+});
+
+test('keys lead to sections, through lists and to a comparison, and leave fields alone', async () => {
+  await open('/implementations/', async (page) => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await page.$eval('tbody tr:nth-child(2) th a', (link) => link === document.activeElement);
+    expect(second).toBe(true);
+    await page.keyboard.press('k');
+    await page.keyboard.press('c');
+    await page.waitForSelector('.compare-list a');
+    expect(await page.getAttribute('.compare-list a', 'href')).toMatch(/^\/compare\/\?ids=[a-z0-9-]+$/);
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog.key-help[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog.key-help', { state: 'detached' });
+    await page.focus('data-table input[type=search]');
+    await page.keyboard.type('gt?');
+    expect(await page.inputValue('data-table input[type=search]')).toBe('gt?');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('g');
+    await page.keyboard.press('t');
+    await page.waitForURL('**/timeline/');
   });
 });
 
@@ -195,6 +268,7 @@ describe('without JavaScript', () => {
       expect(await page.locator('tbody tr').count()).toBeGreaterThan(60);
       expect(await page.isVisible('.table-filters')).toBe(false);
     }, off);
+    await open('/compare/gevent-or-asyncio/', async (page) => expect(await page.textContent('.comparison')).toContain('Eventlet'), off);
     await open('/timeline/', async (page) => expect(await page.locator('.happening').count()).toBeGreaterThan(100), off);
     await open('/concepts/coroutine/', async (page) => {
       expect(await page.isVisible('.snippet-code code')).toBe(true);

@@ -1,13 +1,14 @@
 /** The difference between two states of the knowledge base, as a reader would notice it. */
 import { nameOf, schemas, type Dataset, type Entry } from '../../src/schema/datasets.ts';
+import type { Section } from '../../src/schema/page.ts';
 import { visitMarks } from '../../src/schema/references.ts';
-import { indexOf, pageOf } from '../../src/views/addresses.ts';
+import { pageOf } from '../../src/views/addresses.ts';
 import { factChanges, type FactChange } from './facts.ts';
 import type { Side } from './side.ts';
 
 export interface ItemName {
   id: string;
-  dataset: Dataset | 'essays' | 'guides' | 'vocabularies';
+  dataset: Dataset | Section | 'vocabularies';
   name: string;
   summary: string;
 }
@@ -78,7 +79,7 @@ function affectedPages({ added, removed, changed }: Pick<Difference, 'added' | '
       continue;
     }
     show(id);
-    pages.add(dataset === 'essays' || dataset === 'guides' ? `/${dataset}/` : indexOf(dataset));
+    pages.add(`/${dataset}/`);
     // Whoever refers to it shows its name.
     for (const side of [base, head]) for (const { from } of side.mentions[id] ?? []) show(from);
     if (base.chronology.get(id) !== head.chronology.get(id)) pages.add('/timeline/');

@@ -1,7 +1,7 @@
 /** From files to parsed entries: which schema a file has follows from the folder it stands in. */
 import type { z } from 'zod';
 import { schemas, type Dataset, type Entry } from '../schema/datasets.ts';
-import { page as pageSchema } from '../schema/page.ts';
+import { PAGE_FILE, page as pageSchema, SECTIONS } from '../schema/page.ts';
 import { redirects as redirectsSchema } from '../schema/redirect.ts';
 import { ID_EXPECTED, ID_PATTERN } from '../schema/references.ts';
 import { vocabulary as vocabularySchema } from '../schema/vocabulary.ts';
@@ -44,7 +44,6 @@ export interface Collection {
 
 const ENTRY_FILE = /^data\/([a-z]+)\/([^/]+)\.yaml$/;
 const CONCEPT_FILE = /^content\/concepts\/([^/]+)\/([^/]+)$/;
-const PAGE_FILE = /^content\/(essays|guides)\/([^/]+)\.md$/;
 const COMPANIONS = ['.ts', '.py', '.out', '.test.ts'];
 
 /** Parses every file of a tree; what does not parse leaves findings. */
@@ -106,7 +105,7 @@ function collectFile(raw: SourceFile, into: Collection): void {
     if (page) into.pages.push({ value: { id: pageId!, section: section as Prose['section'], file: file.path, body: page.body, ...page.value }, source: page.source });
     return;
   }
-  if (!folder && !concept && !section) refuse('file-name', show(file.path), 'data/DATASET/ID.yaml, content/concepts/ID/index.md, content/essays/ID.md or content/guides/ID.md');
+  if (!folder && !concept && !section) refuse('file-name', show(file.path), `data/DATASET/ID.yaml, content/concepts/ID/index.md, ${SECTIONS.map((name) => `content/${name}/ID.md`).join(' or ')}`);
   else if (folder && (!Object.hasOwn(schemas, folder) || folder === 'concepts') && folder !== 'vocabularies') refuse('file-name', show(folder), `a dataset: ${Object.keys(schemas).filter((d) => d !== 'concepts').join(', ')}`);
 }
 

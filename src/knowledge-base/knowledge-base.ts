@@ -1,7 +1,7 @@
 /** The shape of what `load()` returns: plain, frozen, typed. */
 import type { z } from 'zod';
 import type { Dataset, Entry } from '../schema/datasets.ts';
-import type { page } from '../schema/page.ts';
+import type { page, Section } from '../schema/page.ts';
 import type { redirects } from '../schema/redirect.ts';
 import type { vocabulary } from '../schema/vocabulary.ts';
 
@@ -9,8 +9,8 @@ export type Vocabulary = z.infer<typeof vocabulary> & { id: string };
 export type Term = Vocabulary['terms'][number];
 export type Redirect = z.infer<typeof redirects>[number];
 
-/** An essay or a guide. */
-export type Prose = z.infer<typeof page> & { id: string; section: 'essays' | 'guides'; file: string; body: string };
+/** A page of prose: an essay, a guide or a comparison. */
+export type Prose = z.infer<typeof page> & { id: string; section: Section; file: string; body: string };
 
 /** That one entry, essay or guide mentions another, and where. */
 export interface Mention {

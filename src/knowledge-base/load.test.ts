@@ -40,7 +40,7 @@ test.each([
   ['a bad date', change('2007-06-11', '2007-06-31'), `${SPINDLE}:6:15 value: found "2007-06-31", expected an EDTF date such as "2001", "2001-07", "2001-07-13", "1999~", "../1996" or "1996/2012"`],
   ['a javascript: link', change('https://example.org/users', 'javascript:alert(1)'), `${SPINDLE}:14:13 value: found "javascript:alert(1)", expected an address that begins with https:// or http://, without credentials or spaces`],
   ['a list where a text belongs', change('status: active', 'status: [active]'), `${SPINDLE}:7:9 type: found a list of 1, expected a text`],
-  ['an unknown directive', change(':ref[generator]', ':reef[generator]'), `${SPINDLE}:27:18 unknown-directive: found ":reef", expected one of ref, pep, table, timeline, snippet, note, tip, caution, danger (did you mean "ref"?)`],
+  ['an unknown directive', change(':ref[generator]', ':reef[generator]'), `${SPINDLE}:27:18 unknown-directive: found ":reef", expected one of ref, pep, table, timeline, compare, snippet, note, tip, caution, danger (did you mean "ref"?)`],
   ['a directive to nowhere', change(':pep[342]', ':pep[343]'), `${SPINDLE}:27:53 dangling-reference: found "pep-0343", expected the id of an entry in peps (did you mean "pep-0342"?)`],
   ['HTML in prose', change('It drives', 'It <b>drives</b>'), `${SPINDLE}:27:6 no-html: found HTML, expected Markdown and directives only (write "\\<" for the character)`],
   ['a date no source supports', change('[firstRelease, authors]', '[authors]'), `${SPINDLE}:6:15 sources-support-dates: found "firstRelease" that no source supports, expected a source whose "supports" names firstRelease`],
@@ -54,6 +54,9 @@ test.each([
   ['a snippet without output', { 'content/concepts/generator/generator.out': undefined }, 'content/concepts/generator/index.md:16:1 snippet: found no content/concepts/generator/generator.out'],
   ['a redirect from a living id', { 'data/redirects.yaml': '- from: bobbin\n  dataset: implementations\n  to: spindle\n  date: 2026-11-22\n  why: Renamed.\n' }, 'data/redirects.yaml:1:9 redirect: found "bobbin", expected an id that no entry has any more'],
   ['a redirect to nowhere', { 'data/redirects.yaml': '- from: distaff\n  dataset: implementations\n  to: distaf\n  date: 2026-11-22\n  why: Renamed.\n' }, 'data/redirects.yaml:3:7 dangling-reference: found "distaf"'],
+  ['a comparison of what is not there', { 'content/compare/two.md': '---\ntitle: T\nsummary: S.\nverified: 2026-11-22\n---\n\n::compare{ids="spindle,bobin"}\n' }, 'content/compare/two.md:7:1 dangling-reference: found "bobin", expected the id of an entry in implementations or peps or articles or specifications (did you mean "bobbin"?)'],
+  ['a comparison with a person', { 'content/compare/two.md': '---\ntitle: T\nsummary: S.\nverified: 2026-11-22\n---\n\n::compare{ids="spindle,ada-weaver"}\n' }, 'content/compare/two.md:7:1 dangling-reference: found "ada-weaver", which is in people'],
+  ['a source of a page that is not there', { 'content/essays/on-weaving.md': '---\ntitle: T\nsummary: S.\nsources:\n  - article: nothing-here\n    title: X\n    supports: [text]\nverified: 2026-11-22\n---\n\nText.\n' }, 'content/essays/on-weaving.md:5:14 dangling-reference: found "nothing-here"'],
   ['a field that a table does not know', { 'content/essays/on-weaving.md': '---\ntitle: T\nsummary: S.\nverified: 2026-11-22\n---\n\n::table{dataset="implementations" where="kin=library"}\n' }, 'content/essays/on-weaving.md:7:1 table-query: found "kin", expected a field of implementations'],
 ])('%s is refused with its place', (_, changes, expected) => {
   const found = errors(changes as Record<string, string | undefined>);

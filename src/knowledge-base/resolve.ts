@@ -1,5 +1,6 @@
 /** Step three, first half: does everything that is named exist? */
-import { DATASETS, schemas, type Dataset } from '../schema/datasets.ts';
+import { COMPARABLE, DATASETS, schemas, type Dataset } from '../schema/datasets.ts';
+import { page as pageSchema } from '../schema/page.ts';
 import { redirects as redirectsSchema } from '../schema/redirect.ts';
 import { visitMarks, type Mark, type Path } from '../schema/references.ts';
 import { vocabulary as vocabularySchema } from '../schema/vocabulary.ts';
@@ -64,6 +65,7 @@ export function resolve(collection: Collection): { mentions: Record<string, Ment
   for (const { value, source } of collection.entries) {
     visitMarks(schemas[value.dataset], value, (mark, text, path) => checkMark(value.id, source, mark, text, path));
   }
+  for (const { value, source } of collection.pages) visitMarks(pageSchema, value, (mark, text, path) => checkMark(value.id, source, mark, text, path));
   for (const { value, source } of collection.vocabularies) {
     visitMarks(vocabularySchema, value, (mark, text, path) => checkMark(undefined, source, mark, text, path));
     const seen = new Set<string>();
@@ -91,6 +93,9 @@ export function resolve(collection: Collection): { mentions: Record<string, Ment
       const target = targetOf(directive.name, directive.label, directive.attributes);
       if (target !== undefined && checkReference(target, directive.name === 'pep' ? ['peps'] : directive.name === 'snippet' ? ['concepts'] : [], at)) {
         mention(id, target, field);
+      }
+      if (directive.name === 'compare') {
+        for (const compared of parseColumns(directive.attributes.ids ?? '')) if (checkReference(compared, COMPARABLE, at)) mention(id, compared, field);
       }
       if (directive.name === 'snippet') checkSnippet(directive, collection, at, findings);
       if (directive.name === 'table' || directive.name === 'timeline') checkQuery(directive, at, findings);

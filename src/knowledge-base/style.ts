@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { schemas, type Dataset } from '../schema/datasets.ts';
 import { isDate } from '../schema/dates.ts';
 import { fieldOrder } from '../schema/field-order.ts';
-import { page } from '../schema/page.ts';
+import { page, PAGE_FILE } from '../schema/page.ts';
 import { redirects } from '../schema/redirect.ts';
 import { markOf } from '../schema/references.ts';
 import { vocabulary } from '../schema/vocabulary.ts';
@@ -28,7 +28,7 @@ export function formOf(file: string): { schema: z.ZodType; order?: readonly stri
   if (folder === 'vocabularies') return { schema: vocabulary };
   const dataset = /^content\/concepts\/[^/]+\/index\.md$/.test(file) ? 'concepts' : folder;
   if (Object.hasOwn(schemas, dataset)) return { schema: schemas[dataset as Dataset], order: fieldOrder(dataset as Dataset) };
-  return /^content\/(?:essays|guides)\/[^/]+\.md$/.test(file) ? { schema: page } : undefined;
+  return PAGE_FILE.test(file) ? { schema: page } : undefined;
 }
 
 /**

@@ -16,6 +16,9 @@ export const schemas = { concepts: concept, implementations: implementation, pep
 export type Dataset = keyof typeof schemas;
 export const DATASETS = Object.keys(schemas) as Dataset[];
 
+/** The datasets whose entries can stand side by side. */
+export const COMPARABLE = ['implementations', 'peps', 'articles', 'specifications'] as const satisfies readonly Dataset[];
+
 type Fields<D extends Dataset> = z.infer<(typeof schemas)[D]>;
 
 /** An entry as it stands in its file, with the id from the file's name and the dataset from its folder. */

@@ -28,6 +28,7 @@ export const directives: Readonly<Record<string, DirectiveRule>> = {
     required: [],
     optional: ['from', 'to', 'language', 'dataset', 'about'],
   },
+  compare: { form: 'leaf', description: 'entries side by side: ::compare{ids="gevent,asyncio"}', required: ['ids'], optional: [] },
   snippet: { form: 'leaf', description: "a concept's program and its checked output: ::snippet{#coroutine}", required: ['id'], optional: [] },
   note: aside('a remark beside the text'),
   tip: aside('a piece of advice'),

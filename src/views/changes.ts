@@ -2,7 +2,7 @@
 import type { KnowledgeBase, Prose } from '../knowledge-base/knowledge-base.ts';
 import { nameOf, type Entry } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
-import { datasetLabels } from './labels.ts';
+import { datasetLabels, sectionLabels } from './labels.ts';
 
 /** When a file came and last changed, as ISO times. */
 export interface FileDates {
@@ -24,7 +24,6 @@ export interface Change {
   updated: string;
 }
 
-const PROSE_LABELS: Readonly<Record<Prose['section'], string>> = { essays: 'Essays', guides: 'Guides' };
 
 /** The dates of a file; a concept is a folder, and its program and its test are as much a part of it as its page. */
 function datesOf(file: string, verified: string, dates: Readonly<Record<string, FileDates>>): { published: string; updated: string } {
@@ -51,7 +50,7 @@ export function changesOf(kb: KnowledgeBase, dates: Readonly<Record<string, File
   });
   return [
     ...Object.values(kb.entries).map((entry) => change(entry, entry.dataset, datasetLabels[entry.dataset].many, nameOf(entry), kb.files[entry.id]!)),
-    ...kb.pages.map((page) => change(page, page.section, PROSE_LABELS[page.section], page.title, page.file)),
+    ...kb.pages.map((page) => change(page, page.section, sectionLabels[page.section].many, page.title, page.file)),
   ].sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.href, b.href));
 }
 

@@ -1,7 +1,9 @@
-/** The views that prose may embed: what the attributes of `::table` and `::timeline` ask for. */
+/** The views that prose may embed: what the attributes of `::table`, `::timeline` and `::compare` ask for. */
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { parseColumns, parseWhere } from '../knowledge-base/query.ts';
 import type { Dataset } from '../schema/datasets.ts';
+import { comparableOf } from './comparable.ts';
+import { compare, type Comparison } from './comparison.ts';
 import { tableOf, type Table } from './table.ts';
 import { timelineItems, type TimelineItem } from './timeline.ts';
 
@@ -12,3 +14,5 @@ export const embeddedTable = (kb: KnowledgeBase, { dataset, where = '', columns 
 
 export const embeddedTimeline = (kb: KnowledgeBase, { from, to, ...query }: Attributes): TimelineItem[] =>
   timelineItems(kb, { ...query, ...(from && { from: Number(from) }), ...(to && { to: Number(to) }) });
+
+export const embeddedComparison = (kb: KnowledgeBase, { ids }: Attributes): Comparison => compare(parseColumns(ids!).map((id) => comparableOf(kb, kb.entries[id]!)));

@@ -5,7 +5,7 @@ import { dateOf } from '../knowledge-base/link.ts';
 import { nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
 import { indexOf, pageOf } from './addresses.ts';
 import { workCitation } from './citation.ts';
-import { datasetLabels } from './labels.ts';
+import { datasetLabels, sectionLabels } from './labels.ts';
 import { termValue, valuesOf } from './values.ts';
 
 /** What the graph says of the site itself. */
@@ -155,15 +155,14 @@ export function entryGraph(kb: KnowledgeBase, entry: Entry, site: LinkedSite): G
   return graph(node, thingOf(kb, entry, site), trail);
 }
 
-/** An essay or a guide. */
+/** A page of prose: an essay, a guide or a comparison. */
 export function proseGraph(kb: KnowledgeBase, prose: Prose, site: LinkedSite): Graph {
-  const section = prose.section === 'essays' ? 'Essays' : 'Guides';
   return graph(
     given<Exclude<TechArticle, string>>({ '@type': 'TechArticle', ...pageNode(prose, prose.title, site), headline: prose.title, author: contributors(site), citation: citations(kb, prose.sources, site) }),
     breadcrumbs(
       [
         [site.title, '/'],
-        [section, `/${prose.section}/`],
+        [sectionLabels[prose.section].many, `/${prose.section}/`],
         [prose.title, pageOf(prose)],
       ],
       site,

@@ -1,5 +1,6 @@
 /** What the site calls its datasets and fields. */
 import type { Dataset } from '../schema/datasets.ts';
+import type { Section } from '../schema/page.ts';
 
 export const datasetLabels: Readonly<Record<Dataset, { one: string; many: string; intro: string }>> = {
   concepts: { one: 'Concept', many: 'Concepts', intro: 'The ideas of the field: what they are, why they exist, and the words other languages have for them.' },
@@ -10,6 +11,12 @@ export const datasetLabels: Readonly<Record<Dataset, { one: string; many: string
   people: { one: 'Person', many: 'People', intro: 'The people behind the entries, with their works.' },
   organisations: { one: 'Organisation', many: 'Organisations', intro: 'Companies, universities, foundations and communities that made, paid for or used the things listed here.' },
   benchmarks: { one: 'Benchmark', many: 'Benchmarks', intro: 'Measurements that can be repeated with one command.' },
+};
+
+export const sectionLabels: Readonly<Record<Section, { one: string; many: string; intro: string }>> = {
+  guides: { one: 'Guide', many: 'Guides', intro: 'Help with a decision or a move.' },
+  compare: { one: 'Comparison', many: 'Compare', intro: 'Implementations, PEPs, articles or specifications side by side, field by field.' },
+  essays: { one: 'Essay', many: 'Essays', intro: 'Longer thoughts on what the entries together show.' },
 };
 
 // Fields whose name, split into words, does not say enough.

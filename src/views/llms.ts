@@ -2,8 +2,9 @@
 import type { RootContent } from 'mdast';
 import type { KnowledgeBase, Prose } from '../knowledge-base/knowledge-base.ts';
 import { DATASETS, nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
+import { SECTIONS } from '../schema/page.ts';
 import { markdownOf } from './addresses.ts';
-import { datasetLabels } from './labels.ts';
+import { datasetLabels, sectionLabels } from './labels.ts';
 import { anchor, heading, list, paragraph, quote, writeMarkdown, type Inline } from './markdown-nodes.ts';
 import { entryMarkdown, proseMarkdown } from './markdown-page.ts';
 import type { Absolute } from './prose-markdown.ts';
@@ -39,8 +40,7 @@ export function llmsIndex(kb: KnowledgeBase, { title, tagline, absolute }: Libra
     quote(paragraph(tagline)),
     paragraph('Every fact is dated and names its source; what is disputed says so. Data and prose are under CC BY 4.0: name this site and the entry. Every page has a Markdown version at its address with “.md” in place of the last slash.'),
     ...block('Data', DATA.map(([address, name, what]) => line(name, address, what))),
-    ...block('Guides', prose('guides')),
-    ...block('Essays', prose('essays')),
+    ...SECTIONS.flatMap((section) => block(sectionLabels[section].many, prose(section))),
     ...DATASETS.filter((dataset) => !OPTIONAL.includes(dataset)).flatMap((dataset) => block(datasetLabels[dataset].many, entries(dataset))),
     ...block('Optional', OPTIONAL.flatMap(entries)),
   ]);
@@ -50,7 +50,7 @@ export function llmsIndex(kb: KnowledgeBase, { title, tagline, absolute }: Libra
 export function llmsFull(kb: KnowledgeBase, { title, tagline, absolute }: Library): string {
   const parts = [
     writeMarkdown([heading(1, title), quote(paragraph(tagline))]),
-    ...(['guides', 'essays'] as const).flatMap((section) => kb.pages.filter((page) => page.section === section).map((page) => proseMarkdown(kb, page, absolute))),
+    ...SECTIONS.flatMap((section) => kb.pages.filter((page) => page.section === section).map((page) => proseMarkdown(kb, page, absolute))),
     ...DATASETS.flatMap((dataset) => entriesOf(kb, dataset).map((entry) => entryMarkdown(kb, entry, absolute))),
   ];
   return parts.join('\n---\n\n');

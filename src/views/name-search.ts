@@ -33,7 +33,7 @@ export interface NameHit {
 const wordsOf = (text: string): string[] => foldText(text).split(/[\s/()\-–—:,;'"’“”!?&]+/).filter(Boolean);
 
 /** Of names that match equally well, the thing itself comes before what is written about it. */
-const PRECEDENCE = ['implementations', 'concepts', 'peps', 'people', 'specifications', 'organisations', 'guides', 'essays', 'articles', 'benchmarks'];
+const PRECEDENCE = ['implementations', 'concepts', 'peps', 'people', 'specifications', 'organisations', 'guides', 'compare', 'essays', 'articles', 'benchmarks'];
 
 /** Words a question is made of, around the name it asks for; and words that many names share. */
 const SMALL_WORDS = new Set('a an and are as at be been behind by can did do does for from get happened has have how i in into is it its made make makes me my of on or so the there to uses use used using was were what when where which who whom why will with wrote write written created create creator author authors invented inventor invents developed explain explained meaning definition difference between vs versus about tell works work'.split(' '));

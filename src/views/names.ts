@@ -5,6 +5,7 @@ import { nameOf, type Entry } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
 import { foldText } from './fold-text.ts';
 import { yearOf } from './format-date.ts';
+import { sectionLabels } from './labels.ts';
 import { packNames, type PackedNames } from './name-index.ts';
 import type { NameRecord } from './name-search.ts';
 import { kindOf, languagesOf } from './timeline.ts';
@@ -27,7 +28,7 @@ export function nameRecords(kb: KnowledgeBase): NameRecord[] {
         others: distinct(otherNames(entry), nameOf(entry)),
       };
     }),
-    ...kb.pages.map((page): NameRecord => ({ href: pageOf(page), name: page.title, dataset: page.section, kind: page.section === 'essays' ? 'Essay' : 'Guide', others: [] })),
+    ...kb.pages.map((page): NameRecord => ({ href: pageOf(page), name: page.title, dataset: page.section, kind: sectionLabels[page.section].one, others: [] })),
   ];
 }
 

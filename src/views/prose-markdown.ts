@@ -4,7 +4,7 @@ import { visit, SKIP } from 'unist-util-visit';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { isDirective, parseMarkdown, targetOf, textOf, type Directive } from '../knowledge-base/prose.ts';
 import { markdownOf } from './addresses.ts';
-import { embeddedTable, embeddedTimeline, type Attributes } from './embedded.ts';
+import { embeddedComparison, embeddedTable, embeddedTimeline, type Attributes } from './embedded.ts';
 import { anchor, code, commas, list, paragraph, quote, strong, table, type Inline } from './markdown-nodes.ts';
 import { nameInSentence } from './name-in-sentence.ts';
 import type { Value } from './values.ts';
@@ -46,6 +46,11 @@ function viewOf(kb: KnowledgeBase, name: string, attributes: Attributes, absolut
         rows.map(({ name: text, href, cells }) => [[valueInline({ text, href }, absolute)], ...cells.map(({ values }) => commas(values.map((value) => value.text)))]),
       ),
     ];
+  }
+  if (name === 'compare') {
+    const { entries, groups } = embeddedComparison(kb, attributes);
+    const rows = groups.flatMap((group) => group.rows);
+    return [table(['', ...entries.map((entry) => entry.name)], rows.map(({ label, cells }) => [[label], ...cells.map(({ values }) => commas(values.map((value) => valueInline(value, absolute))))]))];
   }
   const items = embeddedTimeline(kb, attributes);
   return [list(items.map(({ when, name: text, href, what }) => [`${when}: `, valueInline({ text, href }, absolute), `, ${what}`]))];

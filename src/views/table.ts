@@ -2,13 +2,17 @@
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
+import { fieldGroups } from './facts.ts';
 import { foldText } from './fold-text.ts';
 import { fieldLabel } from './labels.ts';
+import { decadeFacet, facetOptions, type FacetOption } from './table-query.ts';
 import { valuesOf, type Value } from './values.ts';
 
 export interface Column {
   field: string;
   label: string;
+  /** How rows can be narrowed by it: by its values, or by the decade of its date. */
+  facet?: 'value' | 'decade';
 }
 
 export interface Cell {
@@ -24,16 +28,14 @@ export interface Row {
   href: string;
   summary: string;
   cells: Cell[];
-  /** The raw values of the facets: { kind: ['library'], languages: ['python'] }. */
-  facets: Record<string, string[]>;
-  /** What the text filter looks in, folded: names, aliases, summary and cells. */
-  text: string;
+  /** Other names, which the text filter looks in too. */
+  otherNames: string[];
 }
 
 export interface Facet {
   field: string;
   label: string;
-  options: { value: string; label: string; count: number }[];
+  options: FacetOption[];
 }
 
 export interface Table {
@@ -55,16 +57,9 @@ export const defaultColumns: Readonly<Record<Dataset, readonly string[]>> = {
   benchmarks: ['date', 'question', 'conclusion'],
 };
 
-const facetFields: Readonly<Record<Dataset, readonly string[]>> = {
-  concepts: ['family'],
-  implementations: ['languages', 'kind', 'programmingModel', 'backends', 'status'],
-  peps: ['status', 'pythonVersion'],
-  specifications: ['body', 'status'],
-  articles: ['kind', 'authors'],
-  people: [],
-  organisations: ['kind'],
-  benchmarks: [],
-};
+/** Fields by whose values nobody filters: each entry has its own, or a sentence. */
+const NOT_FACETS = ['number', 'statusReason', 'packages', 'terms', 'question', 'conclusion', 'machine', 'versions', 'command', 'doi', 'isbn', 'resolution', 'externalIds', 'similarTo'];
+const DATES = ['firstRelease', 'latestRelease', 'date', 'created', 'since', 'founded', 'dissolved'];
 
 export interface TableQuery {
   dataset: Dataset;
@@ -79,26 +74,44 @@ export function tableOf(kb: KnowledgeBase, { dataset, columns, where = [] }: Tab
   const fields = (columns ?? defaultColumns[dataset]).filter((field) => !['name', 'title', 'names'].includes(field));
   const entries = (kb.datasets[dataset] as readonly Entry[]).filter((entry) => where.every(({ field, value }) => rawOf(kb, entry, field).includes(value)));
   const rows = entries.map((entry) => rowOf(kb, entry, fields)).sort(byDefault(fields));
-  return { dataset, columns: fields.map((field) => ({ field, label: fieldLabel(field) })), rows, facets: facetsOf(kb, dataset, entries) };
+  const shown = fields.map(columnOf);
+  return { dataset, columns: shown, rows, facets: facetsOf(shown, rows) };
+}
+
+/** What the column chooser offers beyond the columns of the page: every other fact of the dataset, row by row. */
+export function furtherColumns(kb: KnowledgeBase, dataset: Dataset): { columns: Column[]; rows: Record<string, Cell[]> } {
+  const entries = kb.datasets[dataset] as readonly Entry[];
+  const fields = fieldGroups[dataset]
+    .flatMap((group) => group.fields)
+    .filter((field) => !defaultColumns[dataset].includes(field) && entries.some((entry) => valuesOf(kb, entry, field).length > 0));
+  // Definitions stay with the pages of their terms: repeated in every cell they would be most of the file.
+  const cell = (entry: Entry) => (field: string): Cell => {
+    const { values, sort } = cellOf(kb, entry, field);
+    return { field, sort, values: values.map(({ text, href, raw }) => ({ text, ...(href && { href }), ...(raw && raw !== text && { raw }) })) };
+  };
+  return { columns: fields.map(columnOf), rows: Object.fromEntries(entries.map((entry) => [entry.id, fields.map(cell(entry))])) };
+}
+
+function columnOf(field: string): Column {
+  const facet = DATES.includes(field) ? 'decade' : NOT_FACETS.includes(field) ? undefined : 'value';
+  return { field, label: fieldLabel(field), ...(facet && { facet }) };
+}
+
+function cellOf(kb: KnowledgeBase, entry: Entry, field: string): Cell {
+  const values = valuesOf(kb, entry, field);
+  return { field, values, sort: values[0] ? (values[0].sort ?? foldText(values[0].text)) : '' };
 }
 
 const rawOf = (kb: KnowledgeBase, entry: Entry, field: string) => (field === 'id' ? [entry.id] : valuesOf(kb, entry, field).map(({ raw, text }) => raw ?? text));
 
 function rowOf(kb: KnowledgeBase, entry: Entry, fields: readonly string[]): Row {
-  const cells = fields.map((field) => {
-    const values = valuesOf(kb, entry, field);
-    return { field, values, sort: values[0] ? (values[0].sort ?? foldText(values[0].text)) : '' };
-  });
-  const name = nameOf(entry);
-  const words = [name, entry.id, ...(entry.aliases ?? []), ...('names' in entry ? entry.names : []), entry.summary, ...cells.flatMap(({ values }) => values.map(({ text }) => text))];
   return {
     id: entry.id,
-    name,
+    name: nameOf(entry),
     href: pageOf(entry),
     summary: entry.summary,
-    cells,
-    facets: Object.fromEntries(facetFields[entry.dataset].map((field) => [field, rawOf(kb, entry, field)])),
-    text: foldText(words.join(' ')),
+    cells: fields.map((field) => cellOf(kb, entry, field)),
+    otherNames: [...(entry.aliases ?? []), ...('names' in entry ? entry.names.slice(1) : [])],
   };
 }
 
@@ -112,18 +125,12 @@ function byDefault(fields: readonly string[]) {
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function facetsOf(kb: KnowledgeBase, dataset: Dataset, entries: readonly Entry[]): Facet[] {
-  return facetFields[dataset]
-    .map((field) => {
-      const options = new Map<string, { value: string; label: string; count: number }>();
-      for (const entry of entries) {
-        for (const { text, raw = text } of valuesOf(kb, entry, field)) {
-          const option = options.get(raw) ?? { value: raw, label: text, count: 0 };
-          option.count++;
-          options.set(raw, option);
-        }
-      }
-      return { field, label: fieldLabel(field), options: [...options.values()].sort((a, b) => b.count - a.count || compare(a.label, b.label)) };
+function facetsOf(columns: readonly Column[], rows: readonly Row[]): Facet[] {
+  return columns
+    .flatMap(({ field, label, facet }, i) => {
+      if (!facet) return [];
+      const options = facetOptions(rows.map(({ cells }) => (facet === 'decade' ? decadeFacet(cells[i]!.sort) : cells[i]!.values.map(({ text, raw = text }) => ({ value: raw, label: text })))));
+      return [{ field, label, options: facet === 'decade' ? options.sort((a, b) => compare(a.value, b.value)) : options }];
     })
     .filter(({ options }) => options.length > 1);
 }

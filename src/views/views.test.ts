@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
-import { compare, readIds, type Comparable } from './comparison.ts';
 import { factsOf } from './facts.ts';
 import { formatDate, yearOf } from './format-date.ts';
 import { linksOf } from './links.ts';
 import { neighboursOf } from './neighbours.ts';
 import { referredToBy, relationsOf } from './relations.ts';
-import { tableOf } from './table.ts';
+import { furtherColumns, tableOf } from './table.ts';
 import { readTimelineQuery, writeTimelineQuery } from './timeline-query.ts';
 import { byDecade, timelineItems } from './timeline.ts';
 import { readTrace } from './trace.ts';
@@ -59,9 +58,10 @@ test('facts name the sources that support them', () => {
 
 describe('tables', () => {
   test('rows stand in the order of time, with what filters need', () => {
-    const { rows, facets } = tableOf(kb, { dataset: 'implementations' });
+    const { rows, facets, columns } = tableOf(kb, { dataset: 'implementations' });
     expect(rows.map(({ id }) => id)).toEqual(['bobbin', 'spindle']);
-    expect(rows[1]!.facets.languages).toEqual(['python']);
+    expect(rows[1]!.otherNames).toEqual(['spindle.py']);
+    expect(columns.find(({ field }) => field === 'firstRelease')!.facet).toBe('decade');
     expect(facets.find(({ field }) => field === 'languages')!.options.map(({ label, count }) => `${label} ${count}`)).toEqual(['c label 1', 'python label 1']);
   });
   test('a query narrows rows and columns', () => {
@@ -69,8 +69,14 @@ describe('tables', () => {
     expect(rows.map(({ id }) => id)).toEqual(['spindle']);
     expect(columns.map(({ label }) => label)).toEqual(['Licence']);
   });
-  test('the text of a row is folded', () => {
-    expect(tableOf(kb, { dataset: 'people' }).rows[0]!.text).toContain('ada weaver');
+  test('dates are narrowed by decade', () => {
+    expect(tableOf(kb, { dataset: 'implementations' }).facets.find(({ field }) => field === 'firstRelease')!.options.map(({ label }) => label)).toEqual(['1990s', '2000s']);
+  });
+  test('further columns are the facts that the page does not show, for every row', () => {
+    const { columns, rows } = furtherColumns(kb, 'implementations');
+    expect(columns.map(({ field }) => field)).toEqual(['statusReason', 'capabilities', 'authors', 'usedBy', 'packages']);
+    expect(rows.spindle!.find(({ field }) => field === 'authors')!.values[0]!.text).toBe('Ada Wěaver');
+    expect(rows.bobbin!.find(({ field }) => field === 'authors')).toEqual({ field: 'authors', values: [], sort: '' });
   });
 });
 
@@ -120,24 +126,6 @@ test('links show their rot, and where captures can be looked for', () => {
   expect(links[0]).toMatchObject({ gone: true, archive: 'https://web.archive.org/web/*/http://gone.example/', archiveLabel: 'look for captures' });
   expect(links[1]).toMatchObject({ gone: false, original: 'there.example' });
   expect(links[2]).toMatchObject({ archive: 'https://web.archive.org/web/2011/http://old.example/', archiveLabel: 'archived copy' });
-});
-
-describe('comparisons', () => {
-  const comparable = (id: string, facts: Record<string, string>): Comparable => ({
-    id, name: id, href: `/x/${id}/`, dataset: 'implementations', summary: '',
-    groups: [{ label: 'All', facts: Object.entries(facts).map(([field, text]) => ({ field, label: field, values: [{ text }] })) }],
-  });
-  test('a row for each field that any of them has; equal ones are marked', () => {
-    const { groups } = compare([comparable('a', { kind: 'library', status: 'active' }), comparable('b', { kind: 'library', license: 'MIT' })]);
-    expect(groups[0]!.rows.map(({ field, same, cells }) => [field, same, cells.map((values) => values[0]?.text)])).toEqual([
-      ['kind', true, ['library', 'library']],
-      ['status', false, ['active', undefined]],
-      ['license', false, [undefined, 'MIT']],
-    ]);
-  });
-  test('ids in the address are taken once, and only when they can be ids', () => {
-    expect(readIds(new URLSearchParams('ids=gevent,asyncio,gevent,../x,,%3Cb%3E'))).toEqual(['gevent', 'asyncio']);
-  });
 });
 
 describe('traces', () => {
