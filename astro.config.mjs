@@ -5,14 +5,15 @@ import manifest from './package.json' with { type: 'json' };
 import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
+import { leanStarlight } from './src/integrations/lean-starlight.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { fileDates } from './src/site/history.ts';
-import { TAGLINE, TITLE } from './src/site/project.ts';
+import { dataRoot, TAGLINE, TITLE } from './src/site/project.ts';
 import { pageOf, withBase } from './src/views/addresses.ts';
 import { changesOf } from './src/views/changes.ts';
 
 // Loaded here too, so that a mistake in the data stops the build before it begins.
-const kb = await loadOrThrow(process.cwd());
+const kb = await loadOrThrow(dataRoot());
 const { entries, redirects } = kb;
 
 // A site below a path, as on GitHub Pages: BASE_PATH=/lightweight-scaling/ npm run build
@@ -44,7 +45,7 @@ export default defineConfig({
       pagefind: false,
       disable404Route: true,
       expressiveCode: false,
-      customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/site.css'],
+      customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/base.css', './src/styles/site.css'],
       components: {
         ContentPanel: component('ContentPanel'),
         Footer: component('Footer'),
@@ -60,6 +61,7 @@ export default defineConfig({
     }),
     // Starlight brings one without dates; it leaves that to ours where there is one.
     sitemap({ serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }) }),
+    leanStarlight(),
     searchIndex(),
     contentSecurityPolicy(),
     knowledgeBaseReload(),

@@ -76,14 +76,11 @@ describe('the check and the build refuse', () => {
     ['a data: link', implementation.replace('https://example.org/users', 'data:text/html,x'), /spindle\.yaml:14:13 value/],
     ['a file: link', implementation.replace('https://example.org/users', 'file:///etc/passwd'), /spindle\.yaml:14:13 value/],
     ['a link with credentials', implementation.replace('https://example.org/users', 'https://user:secret@example.org/'), /spindle\.yaml:14:13 value/],
-  ])('%s, in a second and without a stack trace', async (name, content, message) => {
+  ])('%s, without a stack trace', async (name, content, message) => {
     const folder = await checkout(name.replace(/\W+/g, '-'), SPINDLE, content);
-    const started = performance.now();
     const { code, output } = await run([CHECK], folder);
     expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(message) });
     expect(output).not.toMatch(/^\s+at /m);
-    // With the start of Node, and other tests beside this one.
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('a symbolic link to a folder, and one in the place of a folder', async () => {

@@ -9,6 +9,9 @@ export const TAGLINE = 'How one machine serves ten thousand clients: coroutines,
 /** The web address of the repository, from the one place that names it. */
 export const REPOSITORY = manifest.repository.url.replace(/^git\+/, '').replace(/\.git$/, '');
 
+/** The folder with `data/` and `content/`: the checkout, or the one that the environment names, for measurements. */
+export const dataRoot = (): string => process.env.DATA_ROOT ?? process.cwd();
+
 /** Where a reader can edit a file of the repository. */
 export const editAddress = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
 

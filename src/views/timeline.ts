@@ -69,13 +69,14 @@ function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Ha
   };
 }
 
-/** The languages an entry is of: its own; Python for PEPs; for an article those of what it is about. */
+/** The languages an entry is of: its own; Python for PEPs; for articles and specifications those of what they are about. */
 export function languagesOf(kb: KnowledgeBase, entry: Entry): string[] {
-  if (entry.dataset === 'implementations') return entry.languages ?? [];
-  if (entry.dataset === 'peps') return ['python'];
-  const about = 'about' in entry ? (entry.about ?? []) : [];
-  return [...new Set(about.flatMap((id) => (kb.entries[id]!.dataset === 'articles' ? [] : languagesOf(kb, kb.entries[id]!))))];
+  // One step only: specifications may be about each other.
+  const about = 'about' in entry ? (entry.about ?? []).map((id) => kb.entries[id]!) : [];
+  return [...new Set([entry, ...about].flatMap(ownLanguages))];
 }
+
+const ownLanguages = (entry: Entry): readonly string[] => (entry.dataset === 'implementations' ? (entry.languages ?? []) : entry.dataset === 'peps' ? ['python'] : []);
 
 /** What an entry is, in one word or two: "library", "talk", "PEP". */
 export function kindOf(kb: KnowledgeBase, entry: Entry): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
+import { buildWith, validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
 import { factsOf } from './facts.ts';
 import { formatDate, yearOf } from './format-date.ts';
 import { linksOf } from './links.ts';
@@ -7,7 +7,7 @@ import { neighboursOf } from './neighbours.ts';
 import { referredToBy, relationsOf } from './relations.ts';
 import { furtherColumns, tableOf } from './table.ts';
 import { readTimelineQuery, writeTimelineQuery } from './timeline-query.ts';
-import { byDecade, timelineItems } from './timeline.ts';
+import { byDecade, languagesOf, timelineItems } from './timeline.ts';
 import { readTrace } from './trace.ts';
 import { valuesOf } from './values.ts';
 import { worksOfPerson } from './works.ts';
@@ -100,6 +100,14 @@ describe('the timeline', () => {
     expect(readTimelineQuery(new URLSearchParams(writeTimelineQuery(query)))).toEqual(query);
     expect(readTimelineQuery(new URLSearchParams('from=soon&to=12'))).toEqual({});
   });
+});
+
+test('the languages of a specification are those of what it is about, even when two are about each other', () => {
+  const specification = (id: string, about: string) => `title: ${id}\nsummary: A specification.\nbody: python\nstatus: final\nabout: [spindle, ${about}]\nsources:\n  - url: https://example.org/\n    title: Example\n    supports: [summary]\nverified: 2026-11-22\n`;
+  const term = (name: string, value: string) => `name: ${name}\nsummary: Terms.\nterms:\n  - value: ${value}\n    label: ${value}\n    definition: A term.\n`;
+  const { knowledgeBase, findings } = buildWith({ 'data/specifications/one.yaml': specification('one', 'two'), 'data/specifications/two.yaml': specification('two', 'one'), 'data/vocabularies/standards-body.yaml': term('Body', 'python'), 'data/vocabularies/specification-status.yaml': term('Status', 'final') });
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(languagesOf(knowledgeBase!, knowledgeBase!.entries.one!)).toEqual(['python']);
 });
 
 describe('relations', () => {
