@@ -32,7 +32,8 @@ export default defineConfig({
   prefetch: false,
   // The other setting removes the spaces between a word and the link after it.
   compressHTML: true,
-  redirects: Object.fromEntries(redirects.map(({ from, dataset, to }) => [`/${dataset}/${from}/`, pageOf(entries[[to].flat()[0]])])),
+  // Astro puts the base path before the old address, not before the new one.
+  redirects: Object.fromEntries(redirects.map(({ from, dataset, to }) => [`/${dataset}/${from}/`, withBase(pageOf(entries[[to].flat()[0]]), BASE)])),
   integrations: [
     starlight({
       title: TITLE,

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { glob, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { validFiles } from './support/knowledge-base.ts';
 
 const run = promisify(execFile);
 const ASTRO = path.resolve('node_modules/astro/bin/astro.mjs');
@@ -15,28 +17,59 @@ const ABSOLUTE = new RegExp(`${ORIGIN.replaceAll('.', '\\.')}[^\\s"<>)]*`, 'g');
 /** The environment without what Vitest adds for the code it runs: a build would take it for its own. */
 const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _env, ...env } = process.env;
 
-test('below a base path every address of the site begins with it', async () => {
-  const outDir = await mkdtemp(path.join(tmpdir(), 'base-path-'));
-  try {
-    await run(process.execPath, [ASTRO, 'build', '--silent'], { env: { ...env, BASE_PATH: '/lightweight-scaling/', OUT_DIR: outDir } });
-    const outside: string[] = [];
-    let addresses = 0;
-    for await (const file of glob('**/*.html', { cwd: outDir })) {
-      const html = await readFile(path.join(outDir, file), 'utf8');
-      for (const [, address] of html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)) {
-        addresses++;
-        if (!address!.startsWith('/lightweight-scaling/')) outside.push(`${address} in ${file}`);
-      }
-    }
-    expect(addresses).toBeGreaterThan(1000);
-    // Exports are read away from the site, so they name it in full.
-    for await (const file of glob('**/*.{html,xml,json,md,txt,bib}', { cwd: outDir })) {
-      for (const [address] of (await readFile(path.join(outDir, file), 'utf8')).matchAll(ABSOLUTE)) {
-        if (!`${address}/`.startsWith(`${ORIGIN}/lightweight-scaling/`)) outside.push(`${address} in ${file}`);
-      }
-    }
-    expect(outside.slice(0, 10)).toEqual([]);
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
+let root: string;
+
+/** Builds the small knowledge base of the tests below a base path, with data and output in folders of its own. */
+async function buildIn(name: string, more: Record<string, string>): Promise<string> {
+  const folder = path.join(root, name);
+  for (const [file, text] of Object.entries(validFiles)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
   }
+  const dist = path.join(folder, 'dist');
+  await run(process.execPath, [ASTRO, 'build', '--silent', '--force'], { env: { ...env, BASE_PATH: '/lightweight-scaling/', DATA_ROOT: folder, OUT_DIR: dist, ...more } });
+  return dist;
+}
+
+let one: string;
+let other: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'base-path-'));
+  one = await buildIn('one', { TZ: 'UTC', LANG: 'C' });
+  other = await buildIn('the-other', { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('below a base path every address of the site begins with it', async () => {
+  const outside: string[] = [];
+  let addresses = 0;
+  for await (const file of glob('**/*.html', { cwd: one })) {
+    const html = await readFile(path.join(one, file), 'utf8');
+    for (const [, address] of html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)) {
+      addresses++;
+      if (!address!.startsWith('/lightweight-scaling/')) outside.push(`${address} in ${file}`);
+    }
+  }
+  expect(addresses).toBeGreaterThan(500);
+  // Exports are read away from the site, so they name it in full.
+  for await (const file of glob('**/*.{html,xml,json,md,txt,bib}', { cwd: one })) {
+    for (const [address] of (await readFile(path.join(one, file), 'utf8')).matchAll(ABSOLUTE)) {
+      if (!`${address}/`.startsWith(`${ORIGIN}/lightweight-scaling/`)) outside.push(`${address} in ${file}`);
+    }
+  }
+  expect(outside.slice(0, 10)).toEqual([]);
+});
+
+test('two builds of the same are the same to the byte, in another folder, time zone and language', async () => {
+  const sums = async (dist: string) => {
+    const files: Record<string, string> = {};
+    for await (const file of glob('**/*', { cwd: dist })) {
+      const whole = path.join(dist, file);
+      if ((await stat(whole)).isFile()) files[file] = createHash('sha256').update(await readFile(whole)).digest('hex');
+    }
+    return files;
+  };
+  const [first, second] = await Promise.all([sums(one), sums(other)]);
+  expect(Object.keys(first).length).toBeGreaterThan(100);
+  expect(second).toEqual(first);
 });
