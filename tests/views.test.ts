@@ -69,3 +69,68 @@ test('without JavaScript the lineage is a list of links, with every relation and
     expect(await page.isVisible('lineage-view form')).toBe(false);
   }, { javaScriptEnabled: false });
 });
+
+test('the timeline is zoomed by decade and year, asked what existed, and restored by its address', async () => {
+  await open('/timeline/?from=2000&to=2009&language=python', async (page) => {
+    const shown = () => page.locator('.happening:not([hidden])').count();
+    const ticks = () => page.locator('.chronicle-axis a').allTextContents();
+    await page.waitForSelector('.chronicle-lane div a');
+    expect(await page.inputValue('select[name=language]')).toBe('python');
+    expect(await ticks()).toEqual(Array.from({ length: 10 }, (_, i) => String(2000 + i)));
+    const decade = await shown();
+    const lane = page.locator('.chronicle-lane[data-lane=python] div a');
+    expect(await lane.count()).toBeGreaterThan(10);
+    const boxes = await lane.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top: Math.round(top) })));
+    const covering = boxes.filter((a, i) => boxes.some((b, j) => i < j && a.top === b.top && a.left < b.right - 1 && b.left < a.right - 1));
+    expect(covering).toEqual([]);
+
+    await page.locator('.chronicle-axis a', { hasText: '2005' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => location.search === '?from=2005&to=2005&language=python');
+    expect(await shown()).toBeLessThan(decade);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.chronicle-axis a').length === 10);
+    await page.click('[aria-label=Later]');
+    expect(page.url()).toContain('from=2005&to=2014');
+    await page.click('[aria-label=Farther]');
+    expect(page.url()).toContain('from=2000&to=2019');
+    await page.click('[aria-label=Farther]');
+    await page.waitForFunction(() => !document.querySelector('.chronicle-lane div a'));
+
+    await page.click('button[type=reset]');
+    await page.waitForFunction(() => !location.search);
+    const all = await shown();
+    await page.fill('input[name=existed]', '1999');
+    expect(page.url()).toContain('existed=1999');
+    expect(await page.textContent('[name=existed-year]')).toBe('1999');
+    expect(await shown()).toBeLessThan(all / 4);
+    expect(await page.locator('.happening:not([hidden])', { hasText: 'Medusa' }).count()).toBe(1);
+    await page.fill('input[name=from]', '2020');
+    expect(await page.isVisible('.timeline-none')).toBe(true);
+  });
+});
+
+test('without JavaScript the timeline is complete, its axis leads into the list, and nothing promises what does not work', async () => {
+  await open('/timeline/', async (page) => {
+    expect(await page.locator('.chronicle-lane path').count()).toBe(6);
+    expect(await page.isVisible('timeline-view form')).toBe(false);
+    await page.click('.chronicle-axis a:has-text("1990s")');
+    expect(page.url()).toMatch(/#decade-1990$/);
+  }, { javaScriptEnabled: false });
+});
+
+test.each(['/', '/timeline/', '/lineage/', '/implementations/gevent/', '/concepts/coroutine/'])('nothing moves while %s loads', async (path) => {
+  for (const width of [360, 1280]) {
+    await open(path, async (page) => {
+      await page.waitForLoadState('networkidle');
+      const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }));
+      expect(shift).toBe(0);
+    }, { viewport: { width, height: 800 } });
+  }
+});

@@ -32,7 +32,6 @@ class LineageView extends HTMLElement {
       return { from, to, type, at: Number.parseFloat(element.getAttribute('d')!.slice(1)), element };
     });
     const form = this.querySelector('form')!;
-    form.hidden = false;
     this.querySelector('datalist')!.append(...this.#rows.map(({ name }) => new Option(name)));
     form.addEventListener('input', () => this.#choose(this.#entered(form)));
     form.addEventListener('submit', (event) => event.preventDefault());
