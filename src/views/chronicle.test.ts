@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
 import { axisOf, blocksPath, countYears, packRows, pan, zoom } from './chronicle.ts';
 import { formatWithinYear } from './format-date.ts';
-import { timelineItems } from './timeline.ts';
+import type { Entry } from '../schema/datasets.ts';
+import { languagesOf, timelineItems } from './timeline.ts';
 
 const all = { from: 1954, to: 2026 };
 
@@ -42,6 +43,14 @@ test('an item has its lane, its place, and whether something began with it', () 
   expect(items).toContainEqual(['pep-0342', 'python', 2005.36, true]);
   expect(items).toContainEqual(['bobbin', 'languages', 1996, true]);
   expect(items).toContainEqual(['spindle', 'python', 2009, false]);
+});
+
+test('specifications about each other have the languages of what runs', () => {
+  const valid = validKnowledgeBase();
+  const specification = (id: string, about: string[]) => ({ ...valid.entries['pep-0342'], id, dataset: 'specifications', about }) as unknown as Entry;
+  const one = specification('one', ['two', 'spindle']);
+  const kb = { ...valid, entries: { ...valid.entries, one, two: specification('two', ['one']) } };
+  expect(languagesOf(kb, one)).toEqual(['python']);
 });
 
 test('what existed in a year had begun by then, and was not over before it', () => {

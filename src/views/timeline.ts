@@ -97,12 +97,14 @@ export function laneOf(kb: KnowledgeBase, entry: Entry): LaneId {
   return languagesOf(kb, entry).includes('python') ? 'python' : 'languages';
 }
 
-/** The languages an entry is of: its own; Python for PEPs; for an article those of what it is about. */
+/** The languages an entry is of: its own; Python for PEPs; for an article or a specification those of what it is about, itself not read about. */
 export function languagesOf(kb: KnowledgeBase, entry: Entry): string[] {
   if (entry.dataset === 'implementations') return entry.languages ?? [];
   if (entry.dataset === 'peps') return ['python'];
   const about = 'about' in entry ? (entry.about ?? []) : [];
-  return [...new Set(about.flatMap((id) => (kb.entries[id]!.dataset === 'articles' ? [] : languagesOf(kb, kb.entries[id]!))))];
+  // Specifications may be about each other, so only what runs and PEPs count.
+  const direct = about.map((id) => kb.entries[id]!).filter(({ dataset }) => dataset === 'implementations' || dataset === 'peps');
+  return [...new Set(direct.flatMap((other) => languagesOf(kb, other)))];
 }
 
 /** What an entry is, in one word or two: "library", "talk", "PEP". */
