@@ -134,3 +134,24 @@ test.each(['/', '/timeline/', '/lineage/', '/implementations/gevent/', '/concept
     }, { viewport: { width, height: 800 } });
   }
 });
+
+test('the trace of the home page plays by itself, can be stopped, and stands still for who wants less motion', async () => {
+  const ahead = (page: Page) => page.locator('.block.ahead').count();
+  await open('/', async (page) => {
+    await page.waitForSelector('.block.ahead');
+    await page.waitForFunction(() => document.querySelector('.block.now')?.previousElementSibling?.classList.contains('block'));
+    await page.click('trace-player button');
+    const left = await ahead(page);
+    expect(await page.textContent('trace-player button')).toBe('Play');
+    const words = await page.textContent('.trace-words');
+    expect(words).toBe((await page.textContent('.block.now title'))!.replace(': ', ' '));
+    expect(left).toBeGreaterThan(0);
+    expect(await page.locator('.numbers dd').count()).toBe(6);
+    expect(await page.locator('.latest li a').count()).toBe(6);
+  });
+  await open('/', async (page) => {
+    expect(await ahead(page)).toBe(0);
+    await page.click('trace-player button');
+    await page.waitForSelector('.block.ahead');
+  }, { reducedMotion: 'reduce' });
+});
