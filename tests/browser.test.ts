@@ -169,21 +169,6 @@ test('a table sorts by several columns, shows others, and its address restores a
   });
 });
 
-test('the timeline is narrowed by its address and by its form', async () => {
-  await open('/timeline/?from=2001&to=2005&language=python', async (page) => {
-    const shown = await page.$$eval('.happening', (items) => items.filter((item) => item.checkVisibility()).map((item) => [Number((item as HTMLElement).dataset.year), (item as HTMLElement).dataset.languages!]));
-    expect(shown.length).toBeGreaterThan(0);
-    for (const [year, languages] of shown) {
-      expect(year).toBeGreaterThanOrEqual(2001);
-      expect(year).toBeLessThanOrEqual(2005);
-      expect(languages).toContain('python');
-    }
-    await page.click('timeline-filter button[type=reset]');
-    await page.waitForFunction(() => !location.search);
-    expect(await page.locator('.decade:not([hidden])').count()).toBeGreaterThan(3);
-  });
-});
-
 test('a comparison is made, rearranged, folded and copied; its address restores it; back goes back', async () => {
   await open('/compare/?ids=gevent,eventlet', async (page) => {
     const heads = () => page.$$eval('.comparison th a:not(.evidence-of a)', (links) => links.filter((link) => link.closest('thead, th[scope=row]') && link.closest('th')!.querySelector('.head-actions')).map((link) => link.textContent));

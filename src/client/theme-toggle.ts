@@ -1,7 +1,6 @@
 /** Switches between light and dark, and remembers it. */
 class ThemeToggle extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')!.addEventListener('click', () => {
       const root = document.documentElement;
       const now = root.dataset.choice ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

@@ -14,3 +14,13 @@ export function parseWhere(where: string): { field: string; value: string }[] {
 
 /** The fields of `columns="name,firstRelease"`. */
 export const parseColumns = (columns: string): string[] => columns.split(',').map((column) => column.trim()).filter(Boolean);
+
+/** A column of a table of words: a language or system, and what else counts as it. */
+export interface TermColumn {
+  name: string;
+  also: string[];
+}
+
+/** The columns of `columns="Python (WSGI, ASGI), Go"`. */
+export const parseTermColumns = (columns: string): TermColumn[] =>
+  [...columns.matchAll(/([^,()]+)(?:\(([^)]*)\))?/g)].map(([, name, also]) => ({ name: name!.trim(), also: parseColumns(also ?? '') })).filter(({ name }) => name !== '');

@@ -8,7 +8,7 @@ import type { Collection } from './collect.ts';
 import { type Finding, type Place, show } from './finding.ts';
 import type { Mention } from './knowledge-base.ts';
 import { suggestion } from './nearest.ts';
-import { parseColumns, parseWhere } from './query.ts';
+import { parseColumns, parseTermColumns, parseWhere } from './query.ts';
 import { readProse, targetOf, type UsedDirective } from './prose.ts';
 import type { Source } from './read.ts';
 
@@ -98,6 +98,7 @@ export function resolve(collection: Collection): { mentions: Record<string, Ment
         for (const compared of parseColumns(directive.attributes.ids ?? '')) if (checkReference(compared, COMPARABLE, at)) mention(id, compared, field);
       }
       if (directive.name === 'snippet') checkSnippet(directive, collection, at, findings);
+      if (directive.name === 'terms') checkTerms(directive, collection, at, findings);
       if (directive.name === 'table' || directive.name === 'timeline') checkQuery(directive, at, findings);
     }
   }
@@ -108,6 +109,19 @@ function checkSnippet({ attributes: { id } }: UsedDirective, { companions }: Col
   for (const ending of ['ts', 'out']) {
     const file = `content/concepts/${id}/${id}.${ending}`;
     if (!companions.has(file)) findings.push({ ...place, rule: 'snippet', severity: 'error', found: `no ${file}`, expected: 'the program and its output beside the page' });
+  }
+}
+
+function checkTerms({ attributes }: UsedDirective, { entries, vocabularies }: Collection, place: Place, findings: Finding[]): void {
+  const users = entries.flatMap(({ value }) => ('terms' in value && value.dataset === 'concepts' ? Object.keys(value.terms ?? {}) : []));
+  const languages = vocabularies.filter(({ value }) => value.id === 'language').flatMap(({ value }) => value.terms.map(({ label }) => label));
+  // A column may be called by several names at once, such as "Unix and POSIX", when it says in brackets which.
+  for (const { name, also } of parseTermColumns(attributes.columns ?? '')) {
+    const keys = also.length > 0 && !users.includes(name) ? also : [name, ...also];
+    for (const key of keys) {
+      if (users.includes(key) || (key === name && languages.includes(key))) continue;
+      findings.push({ ...place, rule: 'terms-query', severity: 'error', found: show(key), expected: 'a name for which the "terms" of a concept have a word', ...suggestion(key, users) });
+    }
   }
 }
 

@@ -30,6 +30,12 @@ export const directives: Readonly<Record<string, DirectiveRule>> = {
   },
   compare: { form: 'leaf', description: 'entries side by side: ::compare{ids="gevent,asyncio"}', required: ['ids'], optional: [] },
   snippet: { form: 'leaf', description: "a concept's program and its checked output: ::snippet{#coroutine}", required: ['id'], optional: [] },
+  terms: {
+    form: 'leaf',
+    description: 'what languages call the concepts: ::terms{columns="Python (WSGI, ASGI), Go"}; a column has the words of its name, of its implementations and of what stands in brackets',
+    required: ['columns'],
+    optional: [],
+  },
   note: aside('a remark beside the text'),
   tip: aside('a piece of advice'),
   caution: aside('a warning'),

@@ -15,6 +15,9 @@ export const dataRoot = (): string => process.env.DATA_ROOT ?? process.cwd();
 /** Where a reader can edit a file of the repository. */
 export const editAddress = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
 
+/** Where a reader sees who changed a file and when; a concept is a folder. */
+export const logAddress = (file: string): string => `${REPOSITORY}/commits/main/${file.replace(/\/index\.md$/, '')}`;
+
 /** The commit the working tree is at; "unknown" outside a checkout. */
 export const commit = (): string => (current ??= git('rev-parse', 'HEAD') ?? 'unknown');
 let current: string | undefined;

@@ -1,10 +1,11 @@
-/** The views that prose may embed: what the attributes of `::table`, `::timeline` and `::compare` ask for. */
+/** The views that prose may embed: what the attributes of `::table`, `::timeline`, `::terms` and `::compare` ask for. */
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
-import { parseColumns, parseWhere } from '../knowledge-base/query.ts';
+import { parseColumns, parseTermColumns, parseWhere } from '../knowledge-base/query.ts';
 import type { Dataset } from '../schema/datasets.ts';
 import { comparableOf } from './comparable.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { tableOf, type Table } from './table.ts';
+import { terminologyOf, type Terminology } from './terminology.ts';
 import { timelineItems, type TimelineItem } from './timeline.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -16,3 +17,5 @@ export const embeddedTimeline = (kb: KnowledgeBase, { from, to, ...query }: Attr
   timelineItems(kb, { ...query, ...(from && { from: Number(from) }), ...(to && { to: Number(to) }) });
 
 export const embeddedComparison = (kb: KnowledgeBase, { ids }: Attributes): Comparison => compare(parseColumns(ids!).map((id) => comparableOf(kb, kb.entries[id]!)));
+
+export const embeddedTerminology = (kb: KnowledgeBase, { columns }: Attributes): Terminology => terminologyOf(kb, parseTermColumns(columns!));

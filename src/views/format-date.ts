@@ -18,6 +18,14 @@ function formatPoint(edtf: string): string {
   return uncertain ? `${edtf.endsWith('~') ? 'about' : 'perhaps'} ${words}` : words;
 }
 
+/** The date beside its year: `7 July` of `7 July 2009`; nothing when the year is all there is. */
+export function formatWithinYear(edtf: string): string {
+  const words = formatDate(edtf);
+  const year = ` ${yearOf(edtf)}`;
+  if (words === year.trim()) return '';
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(edtf) ? words.slice(0, -year.length) : words;
+}
+
 /** The year that stands for a date in a list or a filter: of a span the first, of an open beginning the last. */
 export function yearOf(edtf: string): number {
   const [from, to] = edtf.split('/');

@@ -2,23 +2,22 @@
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { nameOf } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
-import { yearOf } from './format-date.ts';
+import { dataDay, lifeOf, type Life } from './life.ts';
+import { relatives, type Descent } from './lineage-graph.ts';
+import { decimalYear } from './time-scale.ts';
 import { termValue } from './values.ts';
 
 export interface LineageNode {
   id: string;
   name: string;
   href: string;
-  year?: number;
   languages: string[];
+  /** Nothing where the beginning is not established. */
+  life?: Life;
 }
 
-export interface LineageEdge {
-  /** The ancestor: what is older, or lies below. */
-  from: string;
-  to: string;
-  type: string;
-  /** The sentence it makes, as in "gevent was forked from Eventlet": [subject, words, object]. */
+export interface LineageEdge extends Descent {
+  /** The sentence it makes, as in "gevent was forked from Eventlet": subject, words, object, the outer two as ids. */
   sentence: [string, string, string];
   source: string;
 }
@@ -26,45 +25,42 @@ export interface LineageEdge {
 export interface Lineage {
   nodes: LineageNode[];
   edges: LineageEdge[];
+  /** What "today" is in the drawing, in years. */
+  today: number;
 }
 
 /** Relations in which the target is the later one. */
 const FORWARD = ['superseded-by', 'merged-into'];
 
-/** The lineage of everything, or of what is within so many steps of one entry. */
-export function lineageOf(kb: KnowledgeBase, around?: { id: string; steps: number }): Lineage {
-  let edges = kb.datasets.implementations.flatMap(({ id, relations = [] }) =>
+/** The lineage of everything. */
+export function lineageOf(kb: KnowledgeBase): Lineage {
+  const today = dataDay(kb);
+  const edges = kb.datasets.implementations.flatMap(({ id, relations = [] }) =>
     relations.map(({ type, target, source }): LineageEdge => {
       const [from, to] = FORWARD.includes(type) ? [id, target] : [target, id];
-      return { from, to, type, sentence: [nameOf(kb.entries[id]!), termValue(kb, 'relation', type).text, nameOf(kb.entries[target]!)], source };
+      return { from, to, type, sentence: [id, termValue(kb, 'relation', type).text, target], source };
     }),
   );
-  if (around) {
-    const near = relatives(edges, around.id, around.steps);
-    edges = edges.filter(({ from, to }) => near.has(from) && near.has(to));
-  }
   const ids = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].sort();
   return {
     nodes: ids.map((id) => {
       const entry = kb.entries[id]!;
-      const date = 'firstRelease' in entry ? entry.firstRelease : undefined;
-      return { id, name: nameOf(entry), href: pageOf(entry), ...(date && { year: yearOf(date) }), languages: ('languages' in entry && entry.languages) || [] };
+      const life = entry.dataset === 'implementations' ? lifeOf(entry, today) : undefined;
+      return { id, name: nameOf(entry), href: pageOf(entry), languages: ('languages' in entry && entry.languages) || [], ...(life && { life }) };
     }),
     edges,
+    today: decimalYear(today),
   };
 }
 
-/** An entry with its ancestors and its descendants, so many generations of each; cousins are not among them. */
-export function relatives(edges: readonly LineageEdge[], id: string, steps: number): Set<string> {
-  const walk = (start: string, next: (id: string) => string[]) => {
-    let generation = [start];
-    const seen = new Set(generation);
-    for (let step = 0; step < steps && generation.length > 0; step++) {
-      generation = generation.flatMap(next).filter((other) => !seen.has(other) && seen.add(other));
-    }
-    return seen;
+/** An entry with its nearest ancestors and descendants, at most so many lanes; `left` counts the relatives that found no room. */
+export function lineageAround({ nodes, edges, today }: Lineage, id: string, most: number): Lineage & { left: number } {
+  const family = relatives(edges, id);
+  const near = new Set([...family].sort(([, a], [, b]) => a - b).slice(0, most).map(([other]) => other));
+  return {
+    nodes: nodes.filter((node) => near.has(node.id)),
+    edges: edges.filter(({ from, to }) => near.has(from) && near.has(to)),
+    today,
+    left: family.size - near.size,
   };
-  const ancestors = walk(id, (other) => edges.filter(({ to }) => to === other).map(({ from }) => from));
-  const descendants = walk(id, (other) => edges.filter(({ from }) => from === other).map(({ to }) => to));
-  return new Set([...ancestors, ...descendants]);
 }

@@ -4,9 +4,10 @@ import { visit, SKIP } from 'unist-util-visit';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { isDirective, parseMarkdown, targetOf, textOf, type Directive } from '../knowledge-base/prose.ts';
 import { markdownOf } from './addresses.ts';
-import { embeddedComparison, embeddedTable, embeddedTimeline, type Attributes } from './embedded.ts';
+import { embeddedComparison, embeddedTable, embeddedTerminology, embeddedTimeline, type Attributes } from './embedded.ts';
 import { anchor, code, commas, list, paragraph, quote, strong, table, type Inline } from './markdown-nodes.ts';
 import { nameInSentence } from './name-in-sentence.ts';
+import type { Words } from './terminology.ts';
 import type { Value } from './values.ts';
 
 /** Puts the site's origin and base path before an address within it. */
@@ -46,6 +47,11 @@ function viewOf(kb: KnowledgeBase, name: string, attributes: Attributes, absolut
         rows.map(({ name: text, href, cells }) => [[valueInline({ text, href }, absolute)], ...cells.map(({ values }) => commas(values.map((value) => value.text)))]),
       ),
     ];
+  }
+  if (name === 'terms') {
+    const { columns, rows } = embeddedTerminology(kb, attributes);
+    const cell = (words: Words[]): Inline[] => [words.map(({ words: list, of }) => list.join(', ') + (of ? ` (${of})` : '')).join('; ')];
+    return [table(['Concept', ...columns], rows.map(({ concept, cells }) => [[valueInline(concept, absolute)], ...cells.map(cell)]))];
   }
   if (name === 'compare') {
     const { entries, groups } = embeddedComparison(kb, attributes);

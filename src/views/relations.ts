@@ -1,6 +1,8 @@
 /** What an entry stands on and leads to, seen from both ends. */
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Entry } from '../schema/datasets.ts';
+import { pageOf } from './addresses.ts';
+import { datasetLabels, sectionLabels } from './labels.ts';
 import { entryValue, type Value } from './values.ts';
 
 export interface RelationGroup {
@@ -30,15 +32,18 @@ export function relationsOf(kb: KnowledgeBase, entry: Entry): RelationGroup[] {
   return groups;
 }
 
-/** Who refers to an entry, apart from relations and authorship, which have places of their own. */
-export function referredToBy(kb: KnowledgeBase, entry: Entry): Value[] {
+/** Who refers to an entry, apart from relations and authorship, which have places of their own; by dataset, in the order of names. */
+export function referredToBy(kb: KnowledgeBase, entry: Entry): { label: string; values: Value[] }[] {
   const elsewhere = new Set(['relations', 'authors', 'maintainers', 'usedBy']);
   const from = new Set((kb.mentions[entry.id] ?? []).filter(({ field }) => !elsewhere.has(field)).map(({ from: id }) => id));
-  return [...from]
-    .map((id) => {
-      if (kb.entries[id]) return entryValue(kb, id);
-      const page = kb.pages.find((candidate) => candidate.id === id)!;
-      return { text: page.title, href: `/${page.section}/${page.id}/` };
-    })
-    .sort((a, b) => a.text.localeCompare(b.text, 'en'));
+  const named = [...from].map((id) => {
+    const mentioning = kb.entries[id];
+    if (mentioning) return { label: datasetLabels[mentioning.dataset].many, value: entryValue(kb, id) };
+    const page = kb.pages.find((candidate) => candidate.id === id)!;
+    return { label: sectionLabels[page.section].many, value: { text: page.title, href: pageOf(page) } };
+  });
+  return [...Object.values(datasetLabels), ...Object.values(sectionLabels)]
+    .map(({ many }) => many)
+    .map((label) => ({ label, values: named.filter((one) => one.label === label).map(({ value }) => value).sort((a, b) => a.text.localeCompare(b.text, 'en')) }))
+    .filter(({ values }) => values.length > 0);
 }

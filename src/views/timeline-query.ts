@@ -6,17 +6,30 @@ export interface TimelineQuery {
   to?: number;
   language?: string;
   dataset?: string;
+  /** Only what existed in this year: begun by then, and not over before it. */
+  existed?: number;
   /** Only happenings of this entry and of those that mention it. */
   about?: string;
 }
 
+export interface Dated {
+  year: number;
+  languages: readonly string[];
+  dataset: string;
+  /** Whether something began with it; what happened to something later is a milestone. */
+  begins: boolean;
+  /** The year in which that was over, where it is known to be. */
+  until?: number | undefined;
+}
+
 /** Tells whether an item is inside the years, language and dataset asked for. */
-export function matches(item: { year: number; languages: readonly string[]; dataset: string }, query: TimelineQuery): boolean {
+export function matches({ year, languages, dataset, begins, until }: Dated, query: TimelineQuery): boolean {
   return (
-    (query.from === undefined || item.year >= query.from) &&
-    (query.to === undefined || item.year <= query.to) &&
-    (!query.language || item.languages.includes(query.language)) &&
-    (!query.dataset || item.dataset === query.dataset)
+    (query.from === undefined || year >= query.from) &&
+    (query.to === undefined || year <= query.to) &&
+    (!query.language || languages.includes(query.language)) &&
+    (!query.dataset || dataset === query.dataset) &&
+    (query.existed === undefined || (begins && year <= query.existed && (until === undefined || until >= query.existed)))
   );
 }
 
@@ -28,15 +41,17 @@ export function readTimelineQuery(params: URLSearchParams): TimelineQuery {
   const to = year(params.get('to'));
   const language = params.get('language');
   const dataset = params.get('kind');
-  return { ...(from && { from }), ...(to && { to }), ...(language && { language }), ...(dataset && { dataset }) };
+  const existed = year(params.get('existed'));
+  return { ...(from && { from }), ...(to && { to }), ...(language && { language }), ...(dataset && { dataset }), ...(existed && { existed }) };
 }
 
 /** The address of a query, as it stands behind the question mark. */
-export function writeTimelineQuery({ from, to, language, dataset }: TimelineQuery): string {
+export function writeTimelineQuery({ from, to, language, dataset, existed }: TimelineQuery): string {
   const params = new URLSearchParams();
   if (from) params.set('from', String(from));
   if (to) params.set('to', String(to));
   if (language) params.set('language', language);
   if (dataset) params.set('kind', dataset);
+  if (existed) params.set('existed', String(existed));
   return params.toString();
 }

@@ -1,9 +1,13 @@
 /** The chronology for readers: decades, years, and what happened in them. */
 import type { Happening, KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
+import { sortKey } from '../knowledge-base/link.ts';
 import { nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
+import type { LaneId } from './chronicle.ts';
 import { decadeOf, formatDate, yearOf } from './format-date.ts';
 import { datasetLabels } from './labels.ts';
+import { dataDay, lifeOf } from './life.ts';
+import { decimalYear } from './time-scale.ts';
 import { matches, type TimelineQuery } from './timeline-query.ts';
 import { termValue } from './values.ts';
 
@@ -19,6 +23,12 @@ export interface TimelineItem {
   /** The date in words. */
   when: string;
   year: number;
+  /** The same as a number, for drawings. */
+  at: number;
+  lane: LaneId;
+  /** Whether something began with it, and in which year that was over, where it is known to be. */
+  begins: boolean;
+  until?: number;
   /** What happened, as a phrase. */
   what: string;
   /** Where that stands, for milestones. */
@@ -46,18 +56,25 @@ const PHRASES: Readonly<Record<Exclude<Happening['what'], 'milestone'>, string>>
 /** The chronology as a list of items, oldest first. */
 export function timelineItems(kb: KnowledgeBase, query: TimelineQuery = {}): TimelineItem[] {
   const about = query.about ? new Set([query.about, ...(kb.mentions[query.about] ?? []).map(({ from }) => from)]) : undefined;
+  const today = dataDay(kb);
   return kb.chronology
     .filter(({ id }) => !about || about.has(id))
-    .map((happening) => toItem(kb, happening))
+    .map((happening) => toItem(kb, happening, today))
     .filter((item) => matches(item, query));
 }
 
-function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Happening): TimelineItem {
+function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Happening, today: string): TimelineItem {
   const entry = kb.entries[id]!;
+  const begins = what !== 'milestone';
+  const life = begins && entry.dataset === 'implementations' ? lifeOf(entry, today) : undefined;
   return {
     id,
     name: nameOf(entry),
     href: pageOf(entry),
+    lane: laneOf(kb, entry),
+    at: decimalYear(sortKey(date)),
+    begins,
+    ...(life?.then === 'over' && { until: Math.floor(life.to) }),
     dataset,
     kind: kindOf(kb, entry),
     languages: languagesOf(kb, entry),
@@ -67,6 +84,17 @@ function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Ha
     what: what === 'milestone' ? text! : PHRASES[what],
     ...(source && { source }),
   };
+}
+
+/** The lane of an entry in the drawing: what it is first, then what it is of. */
+export function laneOf(kb: KnowledgeBase, entry: Entry): LaneId {
+  if (entry.dataset === 'concepts') return 'concepts';
+  if (entry.dataset === 'articles' || entry.dataset === 'benchmarks') return 'papers';
+  if (entry.dataset === 'implementations') {
+    if (entry.kind === 'kernel-interface' || entry.kind === 'operating-system') return 'kernels';
+    if (entry.kind === 'server' || entry.kind === 'server-module') return 'servers';
+  }
+  return languagesOf(kb, entry).includes('python') ? 'python' : 'languages';
 }
 
 /** The languages an entry is of: its own; Python for PEPs; for articles and specifications those of what they are about. */

@@ -116,15 +116,15 @@ describe('relations', () => {
     expect(relationsOf(kb, kb.entries.bobbin!)[0]!.items[0]!.value.text).toBe('Spindle');
   });
   test('what refers to an entry leaves out what is shown elsewhere', () => {
-    expect(referredToBy(kb, kb.entries.generator!).map(({ text }) => text)).toEqual(['PEP 342: Coroutines via Enhanced Generators', 'Spindle']);
+    expect(referredToBy(kb, kb.entries.generator!).map(({ label, values }) => [label, values.map(({ text }) => text)])).toEqual([['Implementations', ['Spindle']], ['PEPs', ['PEP 342: Coroutines via Enhanced Generators']]]);
     expect(referredToBy(kb, kb.entries.bobbin!)).toEqual([]);
-    expect(referredToBy(kb, spindle)).toEqual([{ text: 'On weaving', href: '/essays/on-weaving/' }]);
+    expect(referredToBy(kb, spindle)).toEqual([{ label: 'Essays', values: [{ text: 'On weaving', href: '/essays/on-weaving/' }] }]);
   });
   test('works stand under what was done', () => {
     expect(worksOfPerson(kb, 'ada-weaver').map(({ label, items }) => [label, items[0]!.value.text, items[0]!.when])).toEqual([['Made or wrote', 'Spindle', '11 June 2007']]);
   });
   test('neighbours are those before and after in time', () => {
-    expect(neighboursOf(kb, spindle)).toEqual({ before: expect.objectContaining({ text: 'Bobbin' }) });
+    expect(neighboursOf(kb, spindle)).toEqual({ before: expect.objectContaining({ text: 'Bobbin', when: 'about 1996' }) });
   });
 });
 

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
+import { axisOf, blocksPath, countYears, packRows, pan, zoom } from './chronicle.ts';
+import { formatWithinYear } from './format-date.ts';
+import type { Entry } from '../schema/datasets.ts';
+import { languagesOf, timelineItems } from './timeline.ts';
+
+const all = { from: 1954, to: 2026 };
+
+test('an axis shows decades from afar and years from near', () => {
+  const decades = axisOf(1954, 2026);
+  expect(decades.map(({ label }) => label)).toEqual(['1950s', '1960s', '1970s', '1980s', '1990s', '2000s', '2010s', '2020s']);
+  expect([decades[0], decades.at(-1)]).toEqual([{ label: '1950s', from: 1954, to: 1959 }, { label: '2020s', from: 2020, to: 2026 }]);
+  expect(axisOf(2000, 2002).map(({ label, from, to }) => [label, from, to])).toEqual([['2000', 2000, 2000], ['2001', 2001, 2001], ['2002', 2002, 2002]]);
+});
+
+test('zooming keeps the middle, and ends at a year and at everything', () => {
+  expect(zoom({ from: 1990, to: 2009 }, 0.5, all)).toEqual({ from: 1995, to: 2004 });
+  expect(zoom({ from: 2000, to: 2000 }, 0.5, all)).toEqual({ from: 2000, to: 2000 });
+  expect(zoom({ from: 2000, to: 2000 }, 2, all)).toEqual({ from: 2000, to: 2001 });
+  expect(zoom({ from: 1960, to: 2020 }, 2, all)).toEqual(all);
+  expect(zoom({ from: 2020, to: 2026 }, 2, all)).toEqual({ from: 2013, to: 2026 });
+});
+
+test('moving on ends where the years end', () => {
+  expect(pan({ from: 2000, to: 2009 }, 0.5, all)).toEqual({ from: 2005, to: 2014 });
+  expect(pan({ from: 2000, to: 2000 }, -0.5, all)).toEqual({ from: 1999, to: 1999 });
+  expect(pan({ from: 2020, to: 2026 }, 0.5, all)).toEqual({ from: 2020, to: 2026 });
+});
+
+test('a year with more in it has a higher block', () => {
+  const counts = countYears([{ lane: 'python', year: 2001 }, { lane: 'python', year: 2001 }, { lane: 'python', year: 1999 }, { lane: 'kernels', year: 1999 }]);
+  expect(counts.get('python')).toEqual(new Map([[2001, 2], [1999, 1]]));
+  expect(blocksPath(new Map([[2001, 4], [1999, 1]]), 4)).toBe('M1999.06 0.29h.88v0.42h-.88zM2001.06 0.08h.88v0.84h-.88z');
+});
+
+test('what has no room in a row goes into the next one that has', () => {
+  expect(packRows([{ from: 0, to: 5 }, { from: 2, to: 4 }, { from: 4, to: 9 }, { from: 5, to: 6 }])).toEqual([0, 1, 1, 0]);
+});
+
+test('an item has its lane, its place, and whether something began with it', () => {
+  const items = timelineItems(validKnowledgeBase()).map(({ id, lane, at, begins }) => [id, lane, at, begins]);
+  expect(items).toContainEqual(['pep-0342', 'python', 2005.36, true]);
+  expect(items).toContainEqual(['bobbin', 'languages', 1996, true]);
+  expect(items).toContainEqual(['spindle', 'python', 2009, false]);
+});
+
+test('specifications about each other have the languages of what runs', () => {
+  const valid = validKnowledgeBase();
+  const specification = (id: string, about: string[]) => ({ ...valid.entries['pep-0342'], id, dataset: 'specifications', about }) as unknown as Entry;
+  const one = specification('one', ['two', 'spindle']);
+  const kb = { ...valid, entries: { ...valid.entries, one, two: specification('two', ['one']) } };
+  expect(languagesOf(kb, one)).toEqual(['python']);
+});
+
+test('what existed in a year had begun by then, and was not over before it', () => {
+  const ids = (existed: number) => timelineItems(validKnowledgeBase(), { existed }).map(({ id }) => id);
+  expect(ids(2006)).toEqual(['bobbin', 'pep-0342']);
+  expect(ids(2009)).toEqual(['bobbin', 'pep-0342', 'spindle']);
+});
+
+test.each([['2009', ''], ['2009-07', 'July'], ['2009-07-08', '8 July'], ['2009~', 'about 2009'], ['../1996', 'in or before 1996'], ['2009-07/2010', 'July 2009 to 2010']])('beside its year %s reads "%s"', (edtf, words) => {
+  expect(formatWithinYear(edtf)).toBe(words);
+});

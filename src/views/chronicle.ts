@@ -1,0 +1,84 @@
+/** The chronology drawn: a lane for each part of the field, years from left to right; shared by the build and the reader's browser. */
+
+/** From what all build on to what is built. */
+export const LANES = [
+  { id: 'concepts', label: 'Concepts' },
+  { id: 'papers', label: 'Papers, talks' },
+  { id: 'kernels', label: 'Kernels' },
+  { id: 'servers', label: 'Servers' },
+  { id: 'languages', label: 'Other languages' },
+  { id: 'python', label: 'Python' },
+] as const;
+
+export type LaneId = (typeof LANES)[number]['id'];
+
+/** A stretch of the axis that can be zoomed into; the years are inclusive. */
+export interface Stretch {
+  label: string;
+  from: number;
+  to: number;
+}
+
+/** Beyond so many years an axis shows decades; the happenings themselves are drawn up to there. */
+export const MOST_YEARS = 20;
+
+/** The axis of so many years: decades from afar, years from near. */
+export function axisOf(from: number, to: number): Stretch[] {
+  const size = to - from >= MOST_YEARS ? 10 : 1;
+  const first = Math.floor(from / size) * size;
+  return Array.from({ length: Math.floor((to - first) / size) + 1 }, (_, i) => {
+    const start = first + i * size;
+    return { label: size === 10 ? `${start}s` : String(start), from: Math.max(from, start), to: Math.min(to, start + size - 1) };
+  });
+}
+
+/** Twice as near or twice as far, around the same middle, within the years there are. */
+export function zoom({ from, to }: Omit<Stretch, 'label'>, factor: number, all: Omit<Stretch, 'label'>): Omit<Stretch, 'label'> {
+  const span = Math.min(Math.max(1, Math.round((to - from + 1) * factor)), all.to - all.from + 1);
+  return shift({ from: Math.round((from + to + 1 - span) / 2), to: 0 }, span, all);
+}
+
+/** So much earlier or later, as a part of the years in view. */
+export function pan({ from, to }: Omit<Stretch, 'label'>, part: number, all: Omit<Stretch, 'label'>): Omit<Stretch, 'label'> {
+  const span = to - from + 1;
+  return shift({ from: from + (part < 0 ? Math.floor(span * part) : Math.ceil(span * part)), to: 0 }, span, all);
+}
+
+function shift({ from }: Omit<Stretch, 'label'>, span: number, all: Omit<Stretch, 'label'>): Omit<Stretch, 'label'> {
+  const start = Math.min(Math.max(from, all.from), all.to - span + 1);
+  return { from: start, to: start + span - 1 };
+}
+
+/** How often something happened in each year, by lane. */
+export function countYears(items: readonly { lane: string; year: number }[]): Map<string, Map<number, number>> {
+  const lanes = new Map<string, Map<number, number>>();
+  for (const { lane, year } of items) {
+    const years = lanes.get(lane) ?? new Map<number, number>();
+    lanes.set(lane, years.set(year, (years.get(year) ?? 0) + 1));
+  }
+  return lanes;
+}
+
+/** Blocks that grow with what happened in a year, about the middle of a lane of height 1; by the root, so that one is still seen beside forty. */
+export function blocksPath(years: ReadonlyMap<number, number>, most: number, row = 0): string {
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .map(([year, count]) => {
+      const height = round(Math.sqrt(count / most) * 0.84);
+      return `M${year + 0.06} ${round(row + 0.5 - height / 2)}h.88v${height}h-.88z`;
+    })
+    .join('');
+}
+
+/** In which row of a lane each stands, so that none covers another: the first row that is free at its place. */
+export function packRows(spans: readonly { from: number; to: number }[]): number[] {
+  const ends: number[] = [];
+  return spans.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end <= from);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = to;
+    return row;
+  });
+}
+
+const round = (number: number): number => Math.round(number * 100) / 100;
