@@ -17,7 +17,7 @@ export const person = z.strictObject({
     .describe('Under which name or number others know the person.'),
   similarTo: z.array(reference('people')).min(1).optional().describe('Namesakes that are somebody else.'),
   affiliations: z
-    .array(z.strictObject({ organisation: reference('organisations'), role: line().optional(), date: date().optional(), source: link() }))
+    .array(z.strictObject({ organisation: reference('organisations'), role: line().optional().describe('As what.'), date: date().optional(), source: link().describe('The place that says so.') }))
     .min(1)
     .optional()
     .describe('Where the person worked or studied; each with the place that says so.'),
