@@ -7,6 +7,7 @@ import { common, line, link } from './values.ts';
 export const person = z.strictObject({
   names: z.array(line()).min(1).describe('All spellings, the preferred one first.'),
   ...common,
+  familyName: line().optional().describe('The family name, where it is not the last word of the name with the particles before it: "Peyton Jones".'),
   externalIds: z
     .strictObject({
       wikidata: z.string().regex(/^Q[1-9]\d*$/, { error: 'a Wikidata id such as "Q30942"' }).optional(),
