@@ -6,6 +6,7 @@ import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sharePicturesOf } from './src/integrations/share-pictures.ts';
 import { fileDates } from './src/site/history.ts';
 import { TAGLINE, TITLE } from './src/site/project.ts';
 import { pageOf, withBase } from './src/views/addresses.ts';
@@ -60,6 +61,7 @@ export default defineConfig({
     }),
     // Starlight brings one without dates; it leaves that to ours where there is one.
     sitemap({ serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }) }),
+    sharePicturesOf(kb, TITLE),
     searchIndex(),
     contentSecurityPolicy(),
     knowledgeBaseReload(),

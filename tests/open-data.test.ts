@@ -13,6 +13,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { Package } from 'datapackage';
 import { XMLValidator } from 'fast-xml-parser';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import YAML from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
@@ -131,6 +132,24 @@ describe('the citations', () => {
     expect(citation).toMatchObject({ 'cff-version': '1.2.0', license: 'CC-BY-4.0', type: 'dataset', url: manifest.homepage });
     expect(`git+${String(citation['repository-code'])}.git`).toBe(manifest.repository.url);
     for (const field of ['message', 'title', 'authors']) expect(citation[field]).toBeTruthy();
+  });
+});
+
+describe('the pictures', () => {
+  test('every page names one that is there: a PNG of the size it says, under 60 KB', async () => {
+    const named = new Map<string, string>();
+    for (const page of await builtFiles('**/*.html')) {
+      const html = await readBuilt(page);
+      const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+      if (address) named.set(decodeURI(new URL(address).pathname.slice(1)), page);
+      else expect(html, page).toMatch(/http-equiv="refresh"|<meta name="robots" content="noindex"/);
+    }
+    expect(named.size).toBeGreaterThan(all.length);
+    for (const [file, page] of named) {
+      const { format, width, height, size } = await sharp(await readFile(path.join(DIST, file))).metadata();
+      expect({ format, width, height }, page).toEqual({ format: 'png', width: 1200, height: 630 });
+      expect(size, page).toBeLessThan(60_000);
+    }
   });
 });
 

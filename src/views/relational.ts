@@ -6,6 +6,7 @@ import { dateOf } from '../knowledge-base/link.ts';
 import { textOf } from '../knowledge-base/prose.ts';
 import { dateRange } from '../schema/dates.ts';
 import { DATASETS, nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
+import { SECTIONS } from '../schema/page.ts';
 import { markOf } from '../schema/references.ts';
 import { common } from '../schema/values.ts';
 import { pageOf } from './addresses.ts';
@@ -220,15 +221,15 @@ function derivedTables(kb: KnowledgeBase): RelationalTable[] {
     },
     {
       name: 'mentions',
-      description: 'Who names an entry, an essay or a guide, and in which field; prose counts as "text".',
-      columns: [text('id', 'What is named.'), text('mentioned_in', 'The entry, essay or guide that names it.'), text('field', 'Where.')],
+      description: 'Who names an entry, a page of prose, and in which field; prose counts as "text".',
+      columns: [text('id', 'What is named.'), text('mentioned_in', 'The entry, essay, guide or comparison that names it.'), text('field', 'Where.')],
       key: ['id', 'mentioned_in', 'field'],
       rows: Object.keys(kb.mentions).sort().flatMap((id) => unique(kb.mentions[id]!.map(({ from, field }) => [id, from, field]), 3)),
     },
     {
       name: 'prose',
-      description: 'Essays and guides.',
-      columns: [text('id', 'The id, as in the address.'), text('section', 'Which of the two.', { terms: ['essays', 'guides'] }), text('title', 'The title.'), text('summary', 'What it is about.'), text('text', 'The page, as Markdown with directives.'), text('page', 'Its address, from the root of the site.'), text('verified', 'The day it was last checked.')],
+      description: 'Essays, guides and comparisons.',
+      columns: [text('id', 'The id, as in the address.'), text('section', 'Which of them.', { terms: SECTIONS }), text('title', 'The title.'), text('summary', 'What it is about.'), text('text', 'The page, as Markdown with directives.'), text('page', 'Its address, from the root of the site.'), text('verified', 'The day it was last checked.')],
       key: ['id'],
       rows: kb.pages.map((page) => [page.id, page.section, page.title, page.summary, page.body, pageOf(page), page.verified]),
     },
@@ -264,11 +265,11 @@ function unique(rows: Cell[][], keys: number): Cell[][] {
 /** All tables, those that are referred to before those that refer to them. */
 export const relationalTables = (kb: KnowledgeBase): RelationalTable[] => [entriesTable(kb), ...DATASETS.map((dataset) => datasetTable(kb, dataset)), ...fieldTables(kb), ...derivedTables(kb)];
 
-/** What full-text search looks through: entries, essays and guides. */
+/** What full-text search looks through: entries, essays, guides and comparisons. */
 export const searchTable: Omit<RelationalTable, 'rows' | 'key'> = {
   name: 'search',
-  description: 'Full text of entries, essays and guides (FTS5): WHERE search MATCH \'backpressure\' ORDER BY rank.',
-  columns: [text('id', 'The entry, essay or guide.'), text('name', 'Its name or title.'), text('aliases', 'Its other names.'), text('summary', 'Its summary.'), text('text', 'Its text, and what happened to it.')],
+  description: 'Full text of entries, essays, guides and comparisons (FTS5): WHERE search MATCH \'backpressure\' ORDER BY rank.',
+  columns: [text('id', 'The entry, essay, guide or comparison.'), text('name', 'Its name or title.'), text('aliases', 'Its other names.'), text('summary', 'Its summary.'), text('text', 'Its text, and what happened to it.')],
 };
 
 /** The lines of a block; tables and programs repeat what is found elsewhere. */

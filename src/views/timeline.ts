@@ -70,11 +70,13 @@ function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Ha
 }
 
 /** The languages an entry is of: its own; Python for PEPs; for an article those of what it is about. */
-export function languagesOf(kb: KnowledgeBase, entry: Entry): string[] {
+export function languagesOf(kb: KnowledgeBase, entry: Entry, seen: readonly string[] = []): string[] {
   if (entry.dataset === 'implementations') return entry.languages ?? [];
   if (entry.dataset === 'peps') return ['python'];
   const about = 'about' in entry ? (entry.about ?? []) : [];
-  return [...new Set(about.flatMap((id) => (kb.entries[id]!.dataset === 'articles' ? [] : languagesOf(kb, kb.entries[id]!))))];
+  // Two specifications may be about each other.
+  const others = about.filter((id) => kb.entries[id]!.dataset !== 'articles' && !seen.includes(id));
+  return [...new Set(others.flatMap((id) => languagesOf(kb, kb.entries[id]!, [...seen, entry.id])))];
 }
 
 /** What an entry is, in one word or two: "library", "talk", "PEP". */
