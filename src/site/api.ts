@@ -107,10 +107,11 @@ const derivedFields: Partial<Record<Dataset, z.ZodRawShape>> = {
   concepts: { text: z.string(), snippet: z.strictObject({ code: z.string(), python: z.string().optional(), output: z.string() }).optional() },
 };
 
-const entrySchema = (dataset: Dataset) => publishedSchema(dataset).extend({ ...derivedFields[dataset], meta: meta().optional() });
+/** An entry as it is published, with what is added to the fields of its file. */
+export const entrySchema = (dataset: Dataset) => publishedSchema(dataset).extend(derivedFields[dataset] ?? {});
 
 /** The JSON Schema of one entry of a dataset, as the API publishes it. */
-export const jsonSchema = (dataset: Dataset): object => ({ ...z.toJSONSchema(entrySchema(dataset), { io: 'input' }), title: `One entry of ${dataset}` });
+export const jsonSchema = (dataset: Dataset): object => ({ ...z.toJSONSchema(entrySchema(dataset).extend({ meta: meta().optional() }), { io: 'input' }), title: `One entry of ${dataset}` });
 
 /** The same as a file of its own. A schema is no place for values, but it may carry a comment. */
 export function schemaFile(dataset: Dataset): object {
