@@ -60,7 +60,11 @@ export default defineConfig({
       },
     }),
     // Starlight brings one without dates; it leaves that to ours where there is one.
-    sitemap({ serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }) }),
+    sitemap({
+      // What stands in frames is a part of other pages.
+      filter: (page) => !/\/embed\/.+/.test(page),
+      serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }),
+    }),
     sharePicturesOf(kb, TITLE),
     searchIndex(),
     contentSecurityPolicy(),

@@ -153,8 +153,28 @@ describe('the pictures', () => {
   });
 });
 
+describe('the embeds', () => {
+  test('every entry has a card, as a page that leads back and as a picture that can be read and painted', async () => {
+    for (const { id, dataset } of all) {
+      const [page, svg] = await Promise.all([readBuilt(`embed/${id}/index.html`), readBuilt(`embed/${id}.svg`)]);
+      expect(page, id).toContain(`href="/${dataset}/${id}/"`);
+      expect(page, id).toContain('<base target="_top"');
+      expect(XMLValidator.validate(svg), id).toBe(true);
+      expect(svg, id).not.toMatch(/<script|href=|url\(/);
+    }
+    const { format, width } = await sharp(await readFile(path.join(DIST, 'embed/gevent.svg'))).metadata();
+    expect({ format, width }).toEqual({ format: 'svg', width: 480 });
+  });
+
+  test('every prepared comparison is a picture', async () => {
+    for (const { id, section } of kb.pages) {
+      if (section === 'compare') expect(XMLValidator.validate(await readBuilt(`embed/compare/${id}.svg`)), id).toBe(true);
+    }
+  });
+});
+
 describe('the feeds', () => {
-  test.each([['feed.xml', all.length + kb.pages.length], ...DATASETS.map((dataset) => [`feeds/${dataset}.xml`, kb.datasets[dataset].length] as const)] as const)('%s is well-formed, newest first, and every item leads to a page', async (file, count) => {
+  test.each([['feed.xml', all.length + kb.pages.length], ...DATASETS.map((dataset) => [`feeds/${dataset}.xml`, kb.datasets[dataset].length] as const), ...kb.datasets.concepts.map(({ id }) => [`feeds/concepts/${id}.xml`, new Set([id, ...(kb.mentions[id] ?? []).map(({ from }) => from)]).size] as const)] as const)('%s is well-formed, newest first, and every item leads to a page', async (file, count) => {
     const xml = await readBuilt(file);
     expect(XMLValidator.validate(xml)).toBe(true);
     const { items, updated, self } = parseFeed(xml);

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EXAMPLE } from '../scripts/package/readme.ts';
 import { loadOrThrow } from '../src/knowledge-base/load.ts';
 import { DATASETS } from '../src/schema/datasets.ts';
+import { EXAMPLE } from '../src/site/package-example.ts';
 
 const kb = await loadOrThrow(process.cwd());
 const run = promisify(execFile);

@@ -1,25 +1,9 @@
 /** What the package says of itself where packages are shown. */
 import manifest from '../../package.json' with { type: 'json' };
+import { EXAMPLE } from '../../src/site/package-example.ts';
 import { TAGLINE, TITLE } from '../../src/site/project.ts';
 
-/** The program that the text shows; a test runs it. */
-export const EXAMPLE = `import { load } from 'lightweight-scaling';
-
-const kb = await load();
-
-// One entry by its id, and what it was made from.
-console.log(kb.get('gevent')?.summary);
-for (const { type, to } of kb.from('gevent', 'forked-from')) console.log(type, to);
-
-// Python libraries of green threads that are still alive.
-const alive = kb.find('implementations', { languages: 'python', programmingModel: 'green-threads', status: 'active' });
-console.log(alive.map(({ name }) => name).join(', '));
-
-// What appeared before 1996, whatever precision its date has.
-const early = kb.find('implementations', { firstRelease: (date) => (kb.range(date)?.latest?.getUTCFullYear() ?? Infinity) < 1996 });
-console.log(early.length);
-`;
-
+/** The whole text. */
 export const readmeText = (): string => `# lightweight-scaling
 
 ${TAGLINE} The data of [${TITLE}](${manifest.homepage}), typed, with no dependencies.
