@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sharePicturesOf } from './src/integrations/share-pictures.ts';
 import { fileDates } from './src/site/history.ts';
 import { dataRoot, TAGLINE, TITLE } from './src/site/project.ts';
 import { pageOf, withBase } from './src/views/addresses.ts';
@@ -61,8 +62,13 @@ export default defineConfig({
       },
     }),
     // Starlight brings one without dates; it leaves that to ours where there is one.
-    sitemap({ serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }) }),
+    sitemap({
+      // What stands in frames is a part of other pages.
+      filter: (page) => !/\/embed\/.+/.test(page),
+      serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }),
+    }),
     leanStarlight(),
+    sharePicturesOf(kb, TITLE),
     searchIndex(),
     contentSecurityPolicy(),
     knowledgeBaseReload(),

@@ -1,16 +1,19 @@
 /** What the site publishes for programs, read with tools we did not write. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parse as parseBibtex } from '@retorquere/bibtex-parser';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { parseFeed } from '@rowanmanning/feed-parser';
+import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { Package } from 'datapackage';
 import { XMLValidator } from 'fast-xml-parser';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import YAML from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
@@ -20,6 +23,7 @@ import { DATASETS, type Entry } from '../src/schema/datasets.ts';
 import { columnsOf, LIST_SEPARATOR } from '../src/views/columns.ts';
 import { BIBLIOGRAPHY, WORKS } from '../src/views/citation.ts';
 import { FEED_LIMIT } from '../src/views/feed.ts';
+import { QUERY_EXAMPLES } from '../src/views/query-examples.ts';
 import { builtFiles, DIST, readBuilt, readJson } from './support/site.ts';
 import { vocabularyMistakes } from './support/vocabulary.ts';
 
@@ -51,6 +55,39 @@ describe('the tables', () => {
       expect(rows.map(({ id }) => id), resource.name).toEqual((kb.datasets[resource.name as keyof typeof kb.datasets] as readonly Entry[]).map(({ id }) => id));
     }
     expect(all.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the database', async () => {
+  const bytes = new Uint8Array(await readFile(path.join(DIST, 'downloads/lightweight-scaling.sqlite')));
+  // The very SQLite that the page runs in the browser.
+  const sqlite = await sqlite3InitModule();
+  const db = new sqlite.oo1.DB(':memory:');
+  db.checkRc(sqlite.capi.sqlite3_deserialize(db.pointer!, 'main', sqlite.wasm.allocFromTypedArray(bytes), bytes.length, bytes.length, sqlite.capi.SQLITE_DESERIALIZE_FREEONCLOSE));
+
+  test('is sound, and refers to nothing that it does not hold', () => {
+    expect(db.selectValues('PRAGMA integrity_check')).toEqual(['ok']);
+    expect(db.selectArrays('PRAGMA foreign_key_check')).toEqual([]);
+  });
+
+  test('holds every entry of every dataset, and its text', () => {
+    for (const dataset of DATASETS) expect(db.selectValues(`SELECT id FROM ${dataset} JOIN entries USING (id) ORDER BY id`), dataset).toEqual((kb.datasets[dataset] as readonly Entry[]).map(({ id }) => id));
+    expect(db.selectValue('SELECT count(*) FROM search')).toBe(all.length + kb.pages.length);
+    expect(db.selectValue("SELECT id FROM search WHERE search MATCH 'greenlet' ORDER BY rank LIMIT 1")).toBe('greenlet');
+  });
+
+  test('names version, commit and date as the API does, and explains its columns', async () => {
+    const { schema_version, commit, date } = await readJson('api/v1/index.json');
+    expect(Object.fromEntries(db.selectArrays('SELECT key, value FROM meta') as [string, string][])).toMatchObject({ schema_version, commit, date, license: 'CC-BY-4.0' });
+    for (const sql of db.selectValues("SELECT sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%'") as string[]) expect(sql.split('\n').filter((line) => /^ {2}"/.test(line) && !/ -- \S/.test(line)), sql).toEqual([]);
+  });
+
+  test('is the same when it is fetched compressed', async () => {
+    expect(Buffer.compare(gunzipSync(await readFile(path.join(DIST, 'downloads/lightweight-scaling.sqlite.gz'))), bytes)).toBe(0);
+  });
+
+  test.each(QUERY_EXAMPLES)('answers: $question', ({ sql }) => {
+    expect(db.selectArrays(sql).length).toBeGreaterThan(0);
   });
 });
 
@@ -98,8 +135,46 @@ describe('the citations', () => {
   });
 });
 
+describe('the pictures', () => {
+  test('every page names one that is there: a PNG of the size it says, under 60 KB', async () => {
+    const named = new Map<string, string>();
+    for (const page of await builtFiles('**/*.html')) {
+      const html = await readBuilt(page);
+      const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+      if (address) named.set(decodeURI(new URL(address).pathname.slice(1)), page);
+      else expect(html, page).toMatch(/http-equiv="refresh"|<meta name="robots" content="noindex"/);
+    }
+    expect(named.size).toBeGreaterThan(all.length);
+    for (const [file, page] of named) {
+      const { format, width, height, size } = await sharp(await readFile(path.join(DIST, file))).metadata();
+      expect({ format, width, height }, page).toEqual({ format: 'png', width: 1200, height: 630 });
+      expect(size, page).toBeLessThan(60_000);
+    }
+  });
+});
+
+describe('the embeds', () => {
+  test('every entry has a card, as a page that leads back and as a picture that can be read and painted', async () => {
+    for (const { id, dataset } of all) {
+      const [page, svg] = await Promise.all([readBuilt(`embed/${id}/index.html`), readBuilt(`embed/${id}.svg`)]);
+      expect(page, id).toContain(`href="/${dataset}/${id}/"`);
+      expect(page, id).toContain('<base target="_top"');
+      expect(XMLValidator.validate(svg), id).toBe(true);
+      expect(svg, id).not.toMatch(/<script|href=|url\(/);
+    }
+    const { format, width } = await sharp(await readFile(path.join(DIST, 'embed/gevent.svg'))).metadata();
+    expect({ format, width }).toEqual({ format: 'svg', width: 480 });
+  });
+
+  test('every prepared comparison is a picture', async () => {
+    for (const { id, section } of kb.pages) {
+      if (section === 'compare') expect(XMLValidator.validate(await readBuilt(`embed/compare/${id}.svg`)), id).toBe(true);
+    }
+  });
+});
+
 describe('the feeds', () => {
-  test.each([['feed.xml', all.length + kb.pages.length], ...DATASETS.map((dataset) => [`feeds/${dataset}.xml`, kb.datasets[dataset].length] as const)] as const)('%s is well-formed, newest first, and every item leads to a page', async (file, count) => {
+  test.each([['feed.xml', all.length + kb.pages.length], ...DATASETS.map((dataset) => [`feeds/${dataset}.xml`, kb.datasets[dataset].length] as const), ...kb.datasets.concepts.map(({ id }) => [`feeds/concepts/${id}.xml`, new Set([id, ...(kb.mentions[id] ?? []).map(({ from }) => from)]).size] as const)] as const)('%s is well-formed, newest first, and every item leads to a page', async (file, count) => {
     const xml = await readBuilt(file);
     expect(XMLValidator.validate(xml)).toBe(true);
     const { items, updated, self } = parseFeed(xml);
@@ -196,7 +271,7 @@ describe('the API', async () => {
     expect(patterns.filter(({ address, pattern }) => !empty.includes(address) && !built.some((file) => pattern.test(file)))).toEqual([]);
   });
 
-  test.each(['/api/v1/index.json', '/api/v1/graph.json', '/api/v1/timeline.json', ...DATASETS.map((dataset) => `/api/v1/${dataset}.json`)])('%s is as described, and says which version, commit and date it is of', async (address) => {
+  test.each(['/api/v1/index.json', '/api/v1/graph.json', '/api/v1/timeline.json', '/api/v1/vocabularies.json', ...DATASETS.map((dataset) => `/api/v1/${dataset}.json`)])('%s is as described, and says which version, commit and date it is of', async (address) => {
     const answer = await readJson(address.slice(1));
     const validate = validatorOf(address);
     expect(validate(answer), ajv.errorsText(validate.errors)).toBe(true);
@@ -207,7 +282,10 @@ describe('the API', async () => {
 
   test('a renamed id answers with where it went, as described', async () => {
     for (const { from, dataset } of kb.redirects) expect(validatorOf(`/api/v1/${dataset}/{id}.json`)(await readJson(`api/v1/${dataset}/${from}.json`)), from).toBe(true);
-    expect(validatorOf('/api/v1/peps/{id}.json')({ id: 'x', redirect: [] })).toBe(false);
+    const { schema_version, commit, date } = await readJson('api/v1/index.json');
+    const answer = { meta: { schema_version, commit, date }, id: 'x', redirect: ['y'], date: '2026-11-22', why: 'It was renamed.' };
+    expect(validatorOf('/api/v1/peps/{id}.json')(answer)).toBe(true);
+    expect(validatorOf('/api/v1/peps/{id}.json')({ ...answer, redirect: [] })).toBe(false);
   });
 
   test('the graph joins entries alone, and the timeline is complete and in order', async () => {

@@ -33,11 +33,14 @@ describe('the API', () => {
     addFormats.default(ajv);
     ajv.addFormat('edtf', isDate);
     const validate = ajv.compile(await readJson(`api/v1/schemas/${dataset}.schema.json`));
-    const list = await readJson<{ dataset: string; count: number; entries: { id: string }[] }>(`api/v1/${dataset}.json`);
+    const list = await readJson<{ schema_version: string; commit: string; date: string; dataset: string; count: number; entries: { id: string }[] }>(`api/v1/${dataset}.json`);
     expect(list).toMatchObject({ dataset, count: kb.datasets[dataset].length });
     expect(list.entries.map(({ id }) => id)).toEqual((kb.datasets[dataset] as readonly Entry[]).map(({ id }) => id));
     for (const entry of list.entries) {
-      expect(await readJson(`api/v1/${dataset}/${entry.id}.json`)).toEqual(entry);
+      const { meta, ...alone } = await readJson(`api/v1/${dataset}/${entry.id}.json`);
+      expect(alone).toEqual(entry);
+      expect(meta, entry.id).toEqual({ schema_version: list.schema_version, commit: list.commit, date: list.date });
+      expect(validate({ meta, ...alone }), `${entry.id}: ${ajv.errorsText(validate.errors)}`).toBe(true);
       expect(validate(entry), `${entry.id}: ${ajv.errorsText(validate.errors)}`).toBe(true);
     }
   });

@@ -11,7 +11,7 @@ export const benchmark = z.strictObject({
   machine: line().describe('Processor, cores, memory, operating system.'),
   versions: z.record(z.string().min(1), line()).describe('Version of everything that was measured or measured with.'),
   command: line().describe('What repeats it.'),
-  results: z.array(z.strictObject({ label: line(), value: z.number(), unit: line() })).min(1).describe('What came out, one row for each thing measured.'),
+  results: z.array(z.strictObject({ label: line().describe('What was measured.'), value: z.number().describe('How much.'), unit: line().describe('Of what.') })).min(1).describe('What came out, one row for each thing measured.'),
   date: date().describe('When it was run.'),
   conclusion: line().describe('What follows from the results, in one sentence.'),
   about: z.array(reference()).min(1).describe('What was measured: ids of entries.'),

@@ -21,7 +21,7 @@ export const implementation = z.strictObject({
     .describe('Names under which package registries carry it.'),
   authors: people().describe('Who made it: ids of people or organisations.'),
   maintainers: people().describe('Who keeps it today: ids of people or organisations.'),
-  usedBy: z.array(z.strictObject({ organisation: reference('organisations'), source: link() })).min(1).optional().describe('Organisations that are known to use it; each with the place that says so.'),
+  usedBy: z.array(z.strictObject({ organisation: reference('organisations'), source: link().describe('The place that says so.') })).min(1).optional().describe('Organisations that are known to use it; each with the place that says so.'),
   programmingModel: z.array(term('programming-model')).min(1).optional().describe('How a program says what happens after a wait, the main way first.'),
   coroutines: term('coroutine-kind').optional().describe('Where a suspended activity keeps its state.'),
   scheduling: term('scheduling').optional().describe('Who decides when the next activity runs.'),
@@ -32,7 +32,7 @@ export const implementation = z.strictObject({
     .optional()
     .describe('What it can do by itself; left out means not established.'),
   relations: z
-    .array(z.strictObject({ type: term('relation'), target: reference(), source: link() }))
+    .array(z.strictObject({ type: term('relation'), target: reference(), source: link().describe('The place that says so.') }))
     .min(1)
     .optional()
     .describe('What it stands on or leads to; each with the place that says so.'),

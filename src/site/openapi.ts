@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { DATASETS, type Dataset } from '../schema/datasets.ts';
 import { datasetLabels } from '../views/labels.ts';
-import { jsonSchema, listSchema, responses, SCHEMA_VERSION } from './api.ts';
+import { jsonSchema, listSchema, responses, SCHEMA_VERSION, stamp } from './api.ts';
 import { absolute } from './link.ts';
 import { REPOSITORY, TAGLINE, TITLE } from './project.ts';
 
@@ -29,12 +29,13 @@ function datasetPaths(dataset: Dataset): Record<string, object> {
   return {
     [`/api/v1/${dataset}.json`]: get(`list-${dataset}`, `${many}: all of them`, answer('The list, in the order of ids.', { $ref: reference(`${component}List`) }), { tags: [dataset] }),
     [`/api/v1/${dataset}/{id}.json`]: get(`get-${dataset}`, `${one}: one of them`, answer('The entry, or where a renamed one is now.', either), { tags: [dataset], parameters }),
-    [`/api/v1/schemas/${dataset}.schema.json`]: get(`schema-${dataset}`, `${one}: the JSON Schema`, answer('A JSON Schema of draft 2020-12.', { type: 'object' }), { tags: [dataset] }),
+    [`/api/v1/schemas/${dataset}.schema.json`]: get(`schema-${dataset}`, `${one}: the JSON Schema`, answer('A JSON Schema of draft 2020-12.', { type: 'object' }, 'application/schema+json'), { tags: [dataset] }),
   };
 }
 
 /** The whole document. */
 export function openApi(): object {
+  const { commit, date } = stamp();
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: DIALECT,
@@ -43,6 +44,8 @@ export function openApi(): object {
       summary: 'Everything the site shows, as static JSON.',
       description: `${TAGLINE} The files are static: there are no queries, no keys and no limits. What may change is written at ${absolute('/api/')}.`,
       version: SCHEMA_VERSION,
+      'x-commit': commit,
+      'x-date': date,
       license: { name: 'CC BY 4.0', identifier: 'CC-BY-4.0' },
       contact: { name: `${TITLE}, the repository`, url: REPOSITORY },
     },
@@ -53,6 +56,7 @@ export function openApi(): object {
       '/api/v1/index.json': get('index', 'What there is', answer('The datasets with their counts and addresses.', { $ref: reference('Index') }), { tags: ['all'] }),
       '/api/v1/graph.json': get('graph', 'Everything that points at something', answer('Entries as nodes, references as typed edges.', { $ref: reference('Graph') }), { tags: ['all'] }),
       '/api/v1/timeline.json': get('timeline', 'Everything dated', answer('What happened, oldest first.', { $ref: reference('Timeline') }), { tags: ['all'] }),
+      '/api/v1/vocabularies.json': get('vocabularies', 'What words of a fixed choice mean', answer('The vocabularies with their terms.', { $ref: reference('Vocabularies') }), { tags: ['all'] }),
       ...Object.assign({}, ...DATASETS.map(datasetPaths)),
     },
     components: {

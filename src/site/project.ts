@@ -24,8 +24,10 @@ let current: string | undefined;
 
 /** When that commit was made, as an ISO time; outside a checkout the day of the last verification, which the data itself names. */
 export function commitDate(kb: KnowledgeBase): string {
-  const seconds = git('log', '-1', '--format=%ct');
+  // Every response asks; the process that answers takes longer than the rest of it.
+  const seconds = (currentSeconds ??= git('log', '-1', '--format=%ct') ?? '');
   if (seconds) return isoTime(Number(seconds) * 1000);
   const days = [...Object.values(kb.entries), ...kb.pages].map(({ verified }) => verified).sort();
   return isoTime(Date.parse(days.at(-1) ?? '1970-01-01'));
 }
+let currentSeconds: string | undefined;

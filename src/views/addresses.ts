@@ -17,6 +17,12 @@ export const markdownOf = (item: Parameters<typeof pageOf>[0]): string => `${pag
 /** What a reference manager takes of an entry. */
 export const citeOf = ({ id }: Pick<Entry, 'id'>, format: 'bib' | 'csl.json'): string => `/cite/${id}.${format}`;
 
+/** What is new about a concept. */
+export const conceptFeedOf = ({ id }: Pick<Entry, 'id'>): string => `/feeds/concepts/${id}.xml`;
+
+/** The picture that stands for a page where it is shared. */
+export const pictureOf = (page: string): string => `/og${page.replace(/(?:\.html|\/)$/, '') || '/index'}.png`;
+
 /** Puts the site's base path before an address within the site; others stay as they are. */
 export function withBase(address: string, base: string): string {
   return address.startsWith('/') ? base.replace(/\/$/, '') + address : address;

@@ -54,4 +54,10 @@ export function changesOf(kb: KnowledgeBase, dates: Readonly<Record<string, File
   ].sort((a, b) => compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.href, b.href));
 }
 
+/** The changes of an entry and of everything that names it. */
+export function changesAbout(kb: KnowledgeBase, changes: readonly Change[], id: string): Change[] {
+  const about = new Set([id, ...(kb.mentions[id] ?? []).map(({ from }) => from)]);
+  return changes.filter((change) => about.has(change.id));
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -32,6 +32,15 @@ describe('a name', () => {
   ])('%s falls into its parts', (name, parts) => {
     expect(splitName(name)).toEqual(parts);
   });
+
+  test.each([
+    ['Pablo Galindo Salgado', 'Galindo Salgado', { given: 'Pablo', family: 'Galindo Salgado' }],
+    ['Tomas Della Vedova', 'Della Vedova', { given: 'Tomas', family: 'Della Vedova' }],
+    ['Simon Peyton Jones Jr.', 'Peyton Jones', { given: 'Simon', family: 'Peyton Jones', suffix: 'Jr.' }],
+    ['Liu Wei', 'Liu', { given: 'Wei', family: 'Liu' }],
+  ])('%s of the family %s falls into these', (name, family, parts) => {
+    expect(splitName(name, family)).toEqual(parts);
+  });
 });
 
 describe('a date', () => {

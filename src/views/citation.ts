@@ -76,10 +76,16 @@ const VENUE_FIELDS: Partial<Record<CslType, 'event-title' | 'publisher'>> = { sp
 const PARTICLE = /^(?:\p{Ll}.*|Van|Von|Den?|Der|Di|La|Le)$/u;
 const SUFFIX = /^(?:Jr\.?|Sr\.?|I{2,3}|IV)$/;
 
-/** A personal name in its parts: the family name is the last word, with particles in lower case before it kept apart. */
-export function splitName(name: string): CslName {
+/** A personal name in its parts: the family name is the one that is known, else the last word; particles in lower case before it are kept apart. */
+export function splitName(name: string, known?: string): CslName {
   const words = name.replace(/,\s*/g, ' ').split(/\s+/);
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop() : undefined;
+  if (known && words.length > known.split(' ').length) {
+    const first = !words.join(' ').endsWith(` ${known}`);
+    const count = known.split(' ').length;
+    const given = first ? words.slice(count) : words.slice(0, -count);
+    return { family: known, given: given.join(' '), ...(suffix && { suffix }) };
+  }
   const family = words.pop()!;
   if (words.length === 0) return { literal: name };
   // "van" of "Guido van Rossum"; what stands at the very beginning is the only given name there is.
@@ -94,7 +100,7 @@ export function splitName(name: string): CslName {
 function namesOf(kb: KnowledgeBase, ids: readonly string[]): CslName[] {
   return ids.map((id) => {
     const entry = kb.entries[id]!;
-    return entry.dataset === 'people' ? splitName(nameOf(entry)) : { literal: nameOf(entry) };
+    return entry.dataset === 'people' ? splitName(nameOf(entry), entry.familyName) : { literal: nameOf(entry) };
   });
 }
 

@@ -20,7 +20,7 @@ export interface CsvColumn {
 export const LIST_SEPARATOR = '; ';
 
 /** The field of a schema without "optional". */
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return def.type === 'optional' ? bare(def.innerType) : schema;
 }
@@ -28,7 +28,7 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
 const isRecord = (schema: z.core.$ZodType) => ['object', 'record'].includes((schema as z.core.$ZodTypes)._zod.def.type);
 
 /** What a schema says about a field in words; the words may stand on either side of "optional". */
-const descriptionOf = (schema: z.core.$ZodType) => (schema as z.ZodType).description ?? (bare(schema) as z.ZodType).description;
+export const descriptionOf = (schema: z.core.$ZodType) => (schema as z.ZodType).description ?? (bare(schema) as z.ZodType).description;
 
 function columnOf(field: string, schema: z.core.$ZodType): CsvColumn {
   const whole = bare(schema);

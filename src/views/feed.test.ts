@@ -2,7 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { buildWith, implementation, validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
-import { changesOf } from './changes.ts';
+import { changesAbout, changesOf } from './changes.ts';
 import { atomOf, FEED_LIMIT, tagOf } from './feed.ts';
 
 const kb = validKnowledgeBase();
@@ -66,4 +66,9 @@ describe('the feed', () => {
   test('names what it is about by tags that no move of the site changes', () => {
     expect(tagOf('looms.example.org,2026', '/peps/pep-0342/')).toBe('tag:looms.example.org,2026:/peps/pep-0342/');
   });
+});
+
+test('what is new about an entry is its own change and those of whatever names it', () => {
+  const ids = changesAbout(kb, changesOf(kb, dates), 'generator').map(({ id }) => id).sort();
+  expect(ids).toEqual(['generator', 'pep-0342', 'spindle']);
 });

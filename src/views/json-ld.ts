@@ -4,7 +4,7 @@ import type { KnowledgeBase, Prose } from '../knowledge-base/knowledge-base.ts';
 import { dateOf } from '../knowledge-base/link.ts';
 import { nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
 import { indexOf, pageOf } from './addresses.ts';
-import { workCitation } from './citation.ts';
+import { splitName, workCitation } from './citation.ts';
 import { datasetLabels, sectionLabels } from './labels.ts';
 import { termValue, valuesOf } from './values.ts';
 
@@ -67,6 +67,12 @@ function commonOf(kb: KnowledgeBase, entry: Entry, site: LinkedSite) {
   };
 }
 
+/** A name in parts, where it has such. */
+function personalName(entry: Entry<'people'>): { givenName: string | undefined; familyName: string | undefined } {
+  const { given, family, 'non-dropping-particle': particle } = splitName(nameOf(entry), entry.familyName);
+  return { givenName: given, familyName: family && [particle, family].filter(Boolean).join(' ') };
+}
+
 /** A licence of the SPDX list by its page there; expressions have none. */
 const licencePage = (license: string | undefined): string | undefined => (license && /^[\w.-]+$/.test(license) && !license.startsWith('LicenseRef') ? `https://spdx.org/licenses/${license}` : undefined);
 
@@ -110,7 +116,7 @@ export function thingOf(kb: KnowledgeBase, entry: Entry, site: LinkedSite): Thin
       return given<Exclude<Article, string>>({ '@type': 'Article', ...article, headline: title, isPartOf: container });
     }
     case 'people':
-      return given<Exclude<Person, string>>({ '@type': 'Person', ...common, affiliation: agents(kb, entry.affiliations?.map(({ organisation }) => organisation), site)?.filter((agent) => agent['@type'] === 'Organization') });
+      return given<Exclude<Person, string>>({ '@type': 'Person', ...common, ...personalName(entry), affiliation: agents(kb, entry.affiliations?.map(({ organisation }) => organisation), site)?.filter((agent) => agent['@type'] === 'Organization') });
     case 'organisations':
       return given<Exclude<Organization, string>>({ '@type': 'Organization', ...common, foundingDate: isoDate(entry.founded), dissolutionDate: isoDate(entry.dissolved) });
     case 'benchmarks':

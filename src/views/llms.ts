@@ -22,6 +22,7 @@ const DATA: readonly [address: string, name: string, what: string][] = [
   ['/llms-full.txt', 'Everything in one file', 'all pages below, one after the other'],
   ['/api/', 'JSON API', 'what there is, and what may change'],
   ['/api/v1/openapi.json', 'OpenAPI', 'the API described for programs'],
+  ['/downloads/lightweight-scaling.sqlite', 'Database', 'everything in one SQLite file; `.schema` explains its tables'],
   ['/downloads/datapackage.json', 'Tables', 'every dataset as CSV, with its columns described'],
   ['/bibliography.csl.json', 'Bibliography', 'articles, PEPs and specifications as CSL-JSON'],
   ['/feed.xml', 'Feed', 'what is new and changed'],

@@ -1,5 +1,6 @@
 /** All rules, in the order in which CONTRIBUTING names them. */
 import { datesInOrder } from './dates-in-order.ts';
+import { familyNameWithinName } from './family-name-within-name.ts';
 import { httpsWhereKnown } from './https-where-known.ts';
 import { noCopiedSentences } from './no-copied-sentences.ts';
 import { noFutureDates } from './no-future-dates.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   supportsNameFields,
   statusHasGrounds,
   datesInOrder,
+  familyNameWithinName,
   noFutureDates,
   noRelationToItself,
   summaryIsASentence,

@@ -7,6 +7,7 @@ import type { Everything } from './rule.ts';
 
 const base = validKnowledgeBase().entries.spindle!;
 const organisation = validKnowledgeBase().entries['loom-works']!;
+const person = validKnowledgeBase().entries['ada-weaver']!;
 const pep = validKnowledgeBase().entries['pep-0342']!;
 const today = '2026-11-23';
 const source = { url: 'https://example.org/', title: 'X' };
@@ -46,6 +47,18 @@ const cases: Record<string, { valid: object[]; invalid: [change: object, path: s
       [{ status: 'maintenance', statusReason: undefined, latestRelease: { version: '2', date: '2026' } }, 'status'],
       [{ status: 'dormant', statusReason: 'It sleeps.', latestRelease: { version: '2', date: '2025-06' } }, 'status'],
       [{ status: undefined, statusReason: 'It lives.' }, 'statusReason'],
+    ],
+  },
+  'family-name-within-name': {
+    valid: [
+      {},
+      { ...person, names: ['Simon Peyton Jones'], familyName: 'Peyton Jones' },
+      { ...person, names: ['Guy L. Steele Jr.'], familyName: 'Steele' },
+      { ...person, names: ['Liu Wei'], familyName: 'Liu' },
+    ],
+    invalid: [
+      [{ ...person, names: ['Simon Peyton Jones'], familyName: 'Jones Peyton' }, 'familyName'],
+      [{ ...person, names: ['Simon Peyton Jones'], familyName: 'ones' }, 'familyName'],
     ],
   },
   'dates-in-order': {

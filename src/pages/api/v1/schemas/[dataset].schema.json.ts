@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { DATASETS, type Dataset } from '../../../../schema/datasets.ts';
-import { json, jsonSchema } from '../../../../site/api.ts';
+import { json, schemaFile } from '../../../../site/api.ts';
 
 export const getStaticPaths = () => DATASETS.map((dataset) => ({ params: { dataset }, props: { dataset } }));
 
-export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) => json(jsonSchema(dataset));
+export const GET: APIRoute<{ dataset: Dataset }> = ({ props: { dataset } }) => json(schemaFile(dataset), 'application/schema+json');

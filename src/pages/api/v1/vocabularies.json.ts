@@ -1,0 +1,3 @@
+import { apiVocabularies, json } from '../../../site/api.ts';
+
+export const GET = () => json(apiVocabularies());
