@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { fileDates } from './src/site/history.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
     sitemap({ serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }) }),
     searchIndex(),
     contentSecurityPolicy(),
+    hostHeaders(),
     knowledgeBaseReload(),
   ],
 });
