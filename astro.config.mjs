@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { hostHeaders } from './src/integrations/host-headers.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -71,6 +72,7 @@ export default defineConfig({
     sharePicturesOf(kb, TITLE),
     searchIndex(),
     contentSecurityPolicy(),
+    hostHeaders(),
     knowledgeBaseReload(),
   ],
 });

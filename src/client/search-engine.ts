@@ -1,6 +1,8 @@
 /** Search in two layers: the small index of names answers at once, Pagefind's full text follows. */
 import { unpackNames, type PackedNames } from '../views/name-index.ts';
 import { passes, searchNames, type NameRecord, type SearchFilters } from '../views/name-search.ts';
+// Pagefind starts a worker.
+import './script-addresses.ts';
 
 export interface Result {
   /** A full address. */

@@ -1,4 +1,5 @@
 /** A result as elements: never as HTML, since its words come from data and from the reader. */
+import { markedWords } from '../views/marked-words.ts';
 import type { Result } from './search-engine.ts';
 
 export function resultLink({ href, name, kind, year, excerpt, marked, matched }: Result): HTMLAnchorElement {
@@ -7,7 +8,7 @@ export function resultLink({ href, name, kind, year, excerpt, marked, matched }:
   link.append(element('strong', name), element('span', [kind, year].filter(Boolean).join(' · '), 'kind'));
   if (matched) link.append(element('span', `also: ${matched}`, 'matched'));
   const text = element('span', '', 'excerpt');
-  text.append(...(marked ? markedWords(excerpt) : [excerpt]));
+  text.append(...(marked ? markedWords(excerpt).map((stretch) => (stretch.marked ? element('mark', stretch.text) : stretch.text)) : [excerpt]));
   link.append(text);
   return link;
 }
@@ -17,10 +18,4 @@ function element(tag: string, text: string, className?: string): HTMLElement {
   created.textContent = text;
   if (className) created.className = className;
   return created;
-}
-
-/** Pagefind marks words with <mark> in escaped text; a parser without scripts gives us the nodes. */
-function markedWords(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => (node.nodeName === 'MARK' ? element('mark', node.textContent ?? '') : document.createTextNode(node.textContent ?? '')));
 }
