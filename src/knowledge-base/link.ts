@@ -7,10 +7,16 @@ const isoDay = (day: Date) => day.toISOString().slice(0, 10);
 
 /** The first day a date can stand for, as `YYYY-MM-DD`; of `../1996` the last, since that is all that is known. */
 export function sortKey(date: string): string {
-  const range = dateRange(date);
-  const day = range?.earliest ?? range?.latest;
-  return day ? isoDay(day) : '';
+  let key = sortKeys.get(date);
+  if (key === undefined) {
+    const range = dateRange(date);
+    const day = range?.earliest ?? range?.latest;
+    sortKeys.set(date, (key = day ? isoDay(day) : ''));
+  }
+  return key;
 }
+// The same few thousand dates are compared millions of times.
+const sortKeys = new Map<string, string>();
 
 const DATED: readonly { dataset: Dataset; field: string; what: Happening['what'] }[] = [
   { dataset: 'implementations', field: 'firstRelease', what: 'first-release' },

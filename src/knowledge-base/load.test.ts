@@ -40,7 +40,7 @@ test.each([
   ['a bad date', change('2007-06-11', '2007-06-31'), `${SPINDLE}:6:15 value: found "2007-06-31", expected an EDTF date such as "2001", "2001-07", "2001-07-13", "1999~", "../1996" or "1996/2012"`],
   ['a javascript: link', change('https://example.org/users', 'javascript:alert(1)'), `${SPINDLE}:14:13 value: found "javascript:alert(1)", expected an address that begins with https:// or http://, without credentials or spaces`],
   ['a list where a text belongs', change('status: active', 'status: [active]'), `${SPINDLE}:7:9 type: found a list of 1, expected a text`],
-  ['an unknown directive', change(':ref[generator]', ':reef[generator]'), `${SPINDLE}:27:18 unknown-directive: found ":reef", expected one of ref, pep, table, timeline, compare, snippet, note, tip, caution, danger (did you mean "ref"?)`],
+  ['an unknown directive', change(':ref[generator]', ':reef[generator]'), `${SPINDLE}:27:18 unknown-directive: found ":reef", expected one of ref, pep, table, timeline, compare, snippet, terms, note, tip, caution, danger (did you mean "ref"?)`],
   ['a directive to nowhere', change(':pep[342]', ':pep[343]'), `${SPINDLE}:27:53 dangling-reference: found "pep-0343", expected the id of an entry in peps (did you mean "pep-0342"?)`],
   ['HTML in prose', change('It drives', 'It <b>drives</b>'), `${SPINDLE}:27:6 no-html: found HTML, expected Markdown and directives only (write "\\<" for the character)`],
   ['a date no source supports', change('[firstRelease, authors]', '[authors]'), `${SPINDLE}:6:15 sources-support-dates: found "firstRelease" that no source supports, expected a source whose "supports" names firstRelease`],

@@ -2,6 +2,7 @@
 import { sortKey } from '../knowledge-base/link.ts';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Entry } from '../schema/datasets.ts';
+import { oncePer } from './once.ts';
 import { decimalYear } from './time-scale.ts';
 
 export interface Life {
@@ -13,9 +14,7 @@ export interface Life {
 }
 
 /** The newest day any entry was verified: what "today" means to a build, so that one commit always gives the same bytes. */
-export function dataDay(kb: KnowledgeBase): string {
-  return Object.values(kb.entries).reduce((newest, { verified }) => (verified > newest ? verified : newest), '');
-}
+export const dataDay = oncePer((kb: KnowledgeBase): string => Object.values(kb.entries).reduce((newest, { verified }) => (verified > newest ? verified : newest), ''));
 
 /** The life of an implementation; nothing where its beginning is not established. */
 export function lifeOf(entry: Entry<'implementations'>, today: string): Life | undefined {

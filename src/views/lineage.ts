@@ -4,6 +4,7 @@ import { nameOf } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
 import { dataDay, lifeOf, type Life } from './life.ts';
 import { relatives, type Descent } from './lineage-graph.ts';
+import { oncePer } from './once.ts';
 import { decimalYear } from './time-scale.ts';
 import { termValue } from './values.ts';
 
@@ -33,7 +34,7 @@ export interface Lineage {
 const FORWARD = ['superseded-by', 'merged-into'];
 
 /** The lineage of everything. */
-export function lineageOf(kb: KnowledgeBase): Lineage {
+export const lineageOf = oncePer((kb: KnowledgeBase): Lineage => {
   const today = dataDay(kb);
   const edges = kb.datasets.implementations.flatMap(({ id, relations = [] }) =>
     relations.map(({ type, target, source }): LineageEdge => {
@@ -51,7 +52,7 @@ export function lineageOf(kb: KnowledgeBase): Lineage {
     edges,
     today: decimalYear(today),
   };
-}
+});
 
 /** An entry with its nearest ancestors and descendants, at most so many lanes; `left` counts the relatives that found no room. */
 export function lineageAround({ nodes, edges, today }: Lineage, id: string, most: number): Lineage & { left: number } {

@@ -48,11 +48,11 @@ export function llmsIndex(kb: KnowledgeBase, { title, tagline, absolute }: Libra
 }
 
 /** All Markdown files, one after the other, in the order of the index. */
-export function llmsFull(kb: KnowledgeBase, { title, tagline, absolute }: Library): string {
+export function llmsFull(kb: KnowledgeBase, { title, tagline, absolute }: Library, textOf = (entry: Entry) => entryMarkdown(kb, entry, absolute)): string {
   const parts = [
     writeMarkdown([heading(1, title), quote(paragraph(tagline))]),
     ...SECTIONS.flatMap((section) => kb.pages.filter((page) => page.section === section).map((page) => proseMarkdown(kb, page, absolute))),
-    ...DATASETS.flatMap((dataset) => entriesOf(kb, dataset).map((entry) => entryMarkdown(kb, entry, absolute))),
+    ...DATASETS.flatMap((dataset) => entriesOf(kb, dataset).map(textOf)),
   ];
   return parts.join('\n---\n\n');
 }

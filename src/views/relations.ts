@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import type { Entry } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
 import { datasetLabels, sectionLabels } from './labels.ts';
+import { oncePer } from './once.ts';
 import { entryValue, type Value } from './values.ts';
 
 export interface RelationGroup {
@@ -11,6 +12,12 @@ export interface RelationGroup {
   definition: string;
   items: { value: Value; source: string }[];
 }
+
+/** The relations that others have to each entry. */
+const incoming = oncePer((kb: KnowledgeBase) => {
+  const relations = kb.datasets.implementations.flatMap(({ id, relations: its = [] }) => its.map((relation) => ({ from: id, ...relation })));
+  return Map.groupBy(relations, ({ target }) => target);
+});
 
 /** The relations of an entry, its own first, then those that others have to it, grouped by type. */
 export function relationsOf(kb: KnowledgeBase, entry: Entry): RelationGroup[] {
@@ -24,11 +31,7 @@ export function relationsOf(kb: KnowledgeBase, entry: Entry): RelationGroup[] {
   if ('relations' in entry) {
     for (const { type, target, source } of entry.relations ?? []) add(termOf(type).label, termOf(type).definition, target, source);
   }
-  for (const other of kb.datasets.implementations) {
-    for (const { type, target, source } of other.relations ?? []) {
-      if (target === entry.id) add(termOf(type).inverse ?? termOf(type).label, termOf(type).definition, other.id, source);
-    }
-  }
+  for (const { from, type, source } of incoming(kb).get(entry.id) ?? []) add(termOf(type).inverse ?? termOf(type).label, termOf(type).definition, from, source);
   return groups;
 }
 

@@ -5,7 +5,7 @@ import { DATASETS, nameOf, type Dataset, type Entry } from '../schema/datasets.t
 import { indexOf, pageOf } from './addresses.ts';
 import { yearOf } from './format-date.ts';
 import { datasetLabels, sectionLabels } from './labels.ts';
-import { lineageOf } from './lineage.ts';
+import { lineageAround, lineageOf } from './lineage.ts';
 import { kindOf } from './timeline.ts';
 import { readTrace } from './trace.ts';
 
@@ -61,7 +61,7 @@ const newestYear = (kb: KnowledgeBase): number => yearOf(kb.chronology.at(-1)?.s
 function neighboursOf(kb: KnowledgeBase, entry: Entry): string[] {
   switch (entry.dataset) {
     case 'implementations':
-      return lineageOf(kb, { id: entry.id, steps: 1 }).nodes.map(({ id }) => id);
+      return lineageAround(lineageOf(kb), entry.id, MOST_LANES).nodes.map(({ id }) => id);
     case 'peps':
       return [...(entry.requires ?? []), ...(entry.replaces ?? []), ...(entry.supersededBy ? [entry.supersededBy] : []), ...(entry.introduces ?? [])];
     case 'concepts':
