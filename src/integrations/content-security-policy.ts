@@ -10,6 +10,9 @@ const STYLE_ATTRIBUTE = /<[a-z][^>]*\sstyle="/i;
 /** Where the policy goes: before anything that it judges. */
 const BEGINNING = /<head[^>]*>\s*<meta charset="utf-8"\s*\/?>|^<!doctype html>/i;
 
+/** What the policy follows: the encoding or, in the pages by which Astro redirects, which have no head, the document type. */
+const BEGINNING = /(<head[^>]*>\s*<meta charset="utf-8"\s*\/?>|^<!doctype html>(?=<title>))/i;
+
 /** The policy for a page: nothing from other origins, no inline script that is not in the page as built. */
 export function policyFor(html: string): string {
   const hashes = new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`));
