@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePicturesOf } from './src/integrations/share-pictures.ts';
 import { fileDates } from './src/site/history.ts';
@@ -73,6 +74,7 @@ export default defineConfig({
     searchIndex(),
     contentSecurityPolicy(),
     hostHeaders(),
+    offline(),
     knowledgeBaseReload(),
   ],
 });

@@ -173,7 +173,9 @@ describe('the embeds', () => {
   });
 });
 
-describe('the feeds', () => {
+describe('the feeds', async () => {
+  const pages = new Set(await builtFiles('**/index.html'));
+
   test.each([['feed.xml', all.length + kb.pages.length], ...DATASETS.map((dataset) => [`feeds/${dataset}.xml`, kb.datasets[dataset].length] as const), ...kb.datasets.concepts.map(({ id }) => [`feeds/concepts/${id}.xml`, new Set([id, ...(kb.mentions[id] ?? []).map(({ from }) => from)]).size] as const)] as const)('%s is well-formed, newest first, and every item leads to a page', async (file, count) => {
     const xml = await readBuilt(file);
     expect(XMLValidator.validate(xml)).toBe(true);
@@ -184,7 +186,6 @@ describe('the feeds', () => {
     expect(times).toEqual([...times].sort((a, b) => b - a));
     if (items[0]) expect(updated).toEqual(items[0].updated);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
-    const pages = new Set(await builtFiles('**/index.html'));
     for (const { id, url, title, published, updated: changed } of items) {
       expect(pages, id!).toContain(`${new URL(url!).pathname.slice(1)}index.html`);
       expect(id).toMatch(/^tag:[a-z.-]+,2026:\//);

@@ -58,6 +58,8 @@ test('the lineage is narrowed, lit up, walked by keys and restored by its addres
     await page.click('.lineage-types summary');
     for (const box of await page.locator('input[name=type]:not([value=forked-from])').all()) await box.uncheck();
     expect(page.url()).toContain('type=forked-from');
+    expect(await lanes.count()).toBeLessThan(all / 4);
+    await page.uncheck('input[name=type][value=forked-from]');
     expect(await page.isVisible('.lineage-none')).toBe(true);
   });
 });

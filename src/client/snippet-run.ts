@@ -20,6 +20,8 @@ const PYTHON_SIZE = 'about 13 MB, loaded once';
 
 /** Runs a snippet; throws when what runs it cannot be loaded. */
 export async function runSnippet({ base, id, language, code, edited, expected, signal, onOutput, onStatus, onProgress }: SnippetRun): Promise<{ text: string; status: string }> {
+  // The sandbox has no origin, so the service worker that keeps pages cannot answer it.
+  if (!navigator.onLine) throw new Error('There is no network, and running a program needs it.');
   let program = code;
   if (language === 'python') onStatus(`Loading Python (${PYTHON_SIZE}) …`);
   else if (edited) {

@@ -1,5 +1,5 @@
 /** Narrows the chronology that the page already holds, and draws what is in view; the address keeps both. */
-import { axisOf, blocksPath, countYears, MOST_YEARS, packRows, pan, zoom, type Stretch } from '../views/chronicle.ts';
+import { axisOf, blocksPath, countYears, MOST_YEARS, packRows, pan, readHappening, zoom, type Stretch } from '../views/chronicle.ts';
 import { matches, readTimelineQuery, writeTimelineQuery, type Dated, type TimelineQuery } from '../views/timeline-query.ts';
 
 interface Item extends Dated {
@@ -20,13 +20,15 @@ class TimelineView extends HTMLElement {
 
   connectedCallback(): void {
     this.#all = { from: Number(this.dataset.first), to: Number(this.dataset.last) };
-    this.#items = [...this.querySelectorAll<HTMLElement>('.happening')].map((element) => {
-      const { at, dataset, languages = '', later, until } = element.dataset;
-      return {
-        year: Math.floor(Number(at)), at: Number(at), dataset: dataset!, languages: languages.split(' '), begins: later === undefined, until: until ? Number(until) : undefined,
-        lane: /of-(\w+)/.exec(element.className)![1]!, element, anchor: element.querySelector('a')!,
-      };
-    });
+    for (const list of this.querySelectorAll<HTMLElement>('.year')) {
+      const year = Number(list.querySelector('.year-number')!.textContent);
+      for (const element of list.querySelectorAll<HTMLElement>('.happening')) {
+        const anchor = element.querySelector('a')!;
+        const { languages, until } = element.dataset;
+        const read = readHappening({ year, when: element.querySelector('.when')!.textContent!, href: anchor.getAttribute('href')!, lane: /of-(\w+)/.exec(element.className)![1]!, languages, until });
+        this.#items.push({ ...read, element, anchor });
+      }
+    }
     const form = this.querySelector('form')!;
     form.addEventListener('input', () => this.#choose(form, this.#entered(form)));
     form.addEventListener('submit', (event) => event.preventDefault());

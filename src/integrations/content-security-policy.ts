@@ -7,8 +7,8 @@ import type { AstroIntegration } from 'astro';
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE_ATTRIBUTE = /<[a-z][^>]*\sstyle="/i;
-/** Where the policy goes: before anything that it judges. */
-const BEGINNING = /<head[^>]*>\s*<meta charset="utf-8"\s*\/?>|^<!doctype html>/i;
+/** What the policy follows: the encoding or, in the pages by which Astro redirects, which have no head, the document type. */
+const BEGINNING = /<head[^>]*>\s*<meta charset="utf-8"\s*\/?>|^<!doctype html>(?=<title>)/i;
 
 /** The policy for a page: nothing from other origins, no inline script that is not in the page as built. */
 export function policyFor(html: string): string {

@@ -54,6 +54,8 @@ export function databaseOf(kb: KnowledgeBase, values: Meta): Uint8Array {
     insert(table.name, table.columns, table.rows);
   }
   db.exec(`CREATE VIRTUAL TABLE ${quote(searchTable.name)} USING fts5(${searchTable.columns.map(({ name }) => (name === 'id' ? `${name} UNINDEXED` : name)).join(', ')}, tokenize = 'porter unicode61 remove_diacritics 2')`);
+  // A name says more than a summary, and a summary more than a text; the id is not searched.
+  db.exec(`INSERT INTO search(search, rank) VALUES ('rank', 'bm25(0, 10, 8, 3, 1)')`);
   insert(searchTable.name, searchTable.columns, searchRows(kb));
   db.exec(`INSERT INTO search(search) VALUES ('optimize')`);
   db.exec('COMMIT');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
-import { axisOf, blocksPath, countYears, packRows, pan, zoom } from './chronicle.ts';
+import { axisOf, blocksPath, countYears, packRows, pan, placeInYear, readHappening, zoom } from './chronicle.ts';
 import { formatWithinYear } from './format-date.ts';
 import type { Entry } from '../schema/datasets.ts';
 import { languagesOf, timelineItems } from './timeline.ts';
@@ -38,11 +38,11 @@ test('what has no room in a row goes into the next one that has', () => {
   expect(packRows([{ from: 0, to: 5 }, { from: 2, to: 4 }, { from: 4, to: 9 }, { from: 5, to: 6 }])).toEqual([0, 1, 1, 0]);
 });
 
-test('an item has its lane, its place, and whether something began with it', () => {
-  const items = timelineItems(validKnowledgeBase()).map(({ id, lane, at, begins }) => [id, lane, at, begins]);
-  expect(items).toContainEqual(['pep-0342', 'python', 2005.36, true]);
-  expect(items).toContainEqual(['bobbin', 'languages', 1996, true]);
-  expect(items).toContainEqual(['spindle', 'python', 2009, false]);
+test('an item has its lane, and whether something began with it', () => {
+  const items = timelineItems(validKnowledgeBase()).map(({ id, lane, begins }) => [id, lane, begins]);
+  expect(items).toContainEqual(['pep-0342', 'python', true]);
+  expect(items).toContainEqual(['bobbin', 'languages', true]);
+  expect(items).toContainEqual(['spindle', 'python', false]);
 });
 
 test('specifications about each other have the languages of what runs', () => {
@@ -61,4 +61,15 @@ test('what existed in a year had begun by then, and was not over before it', () 
 
 test.each([['2009', ''], ['2009-07', 'July'], ['2009-07-08', '8 July'], ['2009~', 'about 2009'], ['../1996', 'in or before 1996'], ['2009-07/2010', 'July 2009 to 2010']])('beside its year %s reads "%s"', (edtf, words) => {
   expect(formatWithinYear(edtf)).toBe(words);
+});
+
+test.each([['', 2007], ['May', 2007.33], ['25 May', 2007.4], ['in or before 11 June 2007', 2007.44], ['about 2007', 2007], ['July 2007 to 2010', 2007.5]])('"%s" of 2007 stands at %d', (words, at) => {
+  expect(placeInYear(2007, words)).toBe(at);
+});
+
+test('what the list says is read as it was meant, below a base path too', () => {
+  const item = { year: 2009, when: 'July', lane: 'python' };
+  expect(readHappening({ ...item, href: '/below/implementations/gevent/' })).toEqual({ year: 2009, at: 2009.5, dataset: 'implementations', languages: ['python'], begins: true, until: undefined, lane: 'python' });
+  expect(readHappening({ ...item, href: '/articles/x/#history', lane: 'papers', languages: 'c java', until: '2011' })).toMatchObject({ dataset: 'articles', languages: ['c', 'java'], begins: false, until: 2011 });
+  expect(readHappening({ ...item, href: '/concepts/x/', lane: 'concepts' }).languages).toEqual([]);
 });

@@ -1,5 +1,7 @@
 /** The chronology drawn: a lane for each part of the field, years from left to right; shared by the build and the reader's browser. */
 
+import { decimalYear } from './time-scale.ts';
+
 /** From what all build on to what is built. */
 export const LANES = [
   { id: 'concepts', label: 'Concepts' },
@@ -47,6 +49,29 @@ export function pan({ from, to }: Omit<Stretch, 'label'>, part: number, all: Omi
 function shift({ from }: Omit<Stretch, 'label'>, span: number, all: Omit<Stretch, 'label'>): Omit<Stretch, 'label'> {
   const start = Math.min(Math.max(from, all.from), all.to - span + 1);
   return { from: start, to: start + span - 1 };
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** Where in its year a date in words stands: `25 May` of 2007 at 2007.4, and what says no month at the beginning. */
+export function placeInYear(year: number, words: string): number {
+  const [, day = '1', month = ''] = new RegExp(`(\\d{1,2})? ?\\b(${MONTHS.join('|')})`).exec(words) ?? [];
+  const at = MONTHS.indexOf(month);
+  return at < 0 ? year : decimalYear(`${year}-${at + 1}-${day}`);
+}
+
+/** What the list says of a happening, as the numbers and ids that filters and drawings work on. */
+export function readHappening({ year, when, href, lane, languages, until }: { year: number; when: string; href: string; lane: string; languages?: string | undefined; until?: string | undefined }) {
+  const [page, fragment] = href.split('#');
+  return {
+    year,
+    at: placeInYear(year, when),
+    dataset: page!.split('/').at(-3)!,
+    languages: languages ? languages.split(' ') : lane === 'python' ? ['python'] : [],
+    begins: fragment === undefined,
+    until: until ? Number(until) : undefined,
+    lane,
+  };
 }
 
 /** How often something happened in each year, by lane. */

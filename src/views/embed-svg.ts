@@ -35,7 +35,7 @@ function frame(width: number, height: number, title: string, description: string
 
 const MARGIN = 18;
 const CARD = 480;
-const FACT_LABEL = 130;
+const FACT_LABEL = 150;
 
 /** A card; `site` is named at its foot. */
 export function cardSvg({ name, kind, summary, facts }: EmbedCard, site: string): string {
@@ -55,7 +55,7 @@ export function cardSvg({ name, kind, summary, facts }: EmbedCard, site: string)
   return frame(CARD, y + 14, name, [kind, summary, ...facts.map(({ label, text: fact }) => `${label}: ${fact}.`)].join(' '), body);
 }
 
-const LABEL = 130;
+const LABEL = 150;
 const COLUMN = 190;
 const LINE = 18;
 

@@ -24,6 +24,13 @@ describe('the page of an entry', () => {
     });
   });
 
+  test('is about somebody who is known elsewhere under other names, for a person', () => {
+    const person = validFiles['data/people/ada-weaver.yaml']!.replace('summary:', 'externalIds: { wikidata: Q7259, github: ada }\nsummary:');
+    const { knowledgeBase } = buildWith({ 'data/people/ada-weaver.yaml': person });
+    const [, ada] = nodesOf(entryGraph(knowledgeBase!, knowledgeBase!.entries['ada-weaver']!, site));
+    expect(ada).toMatchObject({ '@type': 'Person', givenName: 'Ada', familyName: 'Wěaver', sameAs: ['https://www.wikidata.org/wiki/Q7259', 'https://github.com/ada'] });
+  });
+
   test('is about source code, for an implementation', () => {
     const [page, code] = nodesOf(entryGraph(kb, kb.entries.spindle!, site));
     expect(page).toMatchObject({ '@type': 'WebPage', mainEntity: { '@id': at('/implementations/spindle/#it') }, citation: [{ '@type': 'CreativeWork', name: 'News', url: 'https://example.org/news' }] });

@@ -1,13 +1,11 @@
 /** The chronology for readers: decades, years, and what happened in them. */
 import type { Happening, KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
-import { sortKey } from '../knowledge-base/link.ts';
 import { nameOf, type Dataset, type Entry } from '../schema/datasets.ts';
 import { pageOf } from './addresses.ts';
 import type { LaneId } from './chronicle.ts';
 import { decadeOf, formatDate, yearOf } from './format-date.ts';
 import { datasetLabels } from './labels.ts';
 import { dataDay, lifeOf } from './life.ts';
-import { decimalYear } from './time-scale.ts';
 import { matches, type TimelineQuery } from './timeline-query.ts';
 import { termValue } from './values.ts';
 
@@ -23,8 +21,6 @@ export interface TimelineItem {
   /** The date in words. */
   when: string;
   year: number;
-  /** The same as a number, for drawings. */
-  at: number;
   lane: LaneId;
   /** Whether something began with it, and in which year that was over, where it is known to be. */
   begins: boolean;
@@ -72,7 +68,6 @@ function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Ha
     name: nameOf(entry),
     href: pageOf(entry),
     lane: laneOf(kb, entry),
-    at: decimalYear(sortKey(date)),
     begins,
     ...(life?.then === 'over' && { until: Math.floor(life.to) }),
     dataset,
