@@ -1,4 +1,6 @@
 /** The entries a reader has put aside to compare, kept for the visit; a line at the foot of the page leads to them. */
+import { loadSheet } from './load-sheet.ts';
+import sheet from '../styles/keys.css?url&no-inline';
 import { withBase } from '../views/addresses.ts';
 import { writeComparison } from '../views/comparison.ts';
 
@@ -15,7 +17,8 @@ function chosen(): string[] {
 let memory: string[] = [];
 
 /** Adds an entry, or takes it off when it is there already, and says what is on the list. */
-export function addToCompare(id: string, base: string): void {
+export async function addToCompare(id: string, base: string): Promise<void> {
+  await loadSheet(sheet);
   const before = chosen();
   const ids = before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
   memory = ids;

@@ -1,8 +1,11 @@
 /** The list of keys, as a dialog. */
+import { loadSheet } from './load-sheet.ts';
+import sheet from '../styles/keys.css?url&no-inline';
 import { withBase } from '../views/addresses.ts';
 import { ACTIONS, SECTIONS } from '../views/key-bindings.ts';
 
-export function showKeys(base: string): void {
+export async function showKeys(base: string): Promise<void> {
+  await loadSheet(sheet);
   const dialog = document.createElement('dialog');
   dialog.className = 'key-help';
   dialog.ariaLabel = 'Keys';

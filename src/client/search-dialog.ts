@@ -1,122 +1,29 @@
-/** The search box in the header; what searches is loaded when it is opened. */
-import { recentSearches, rememberSearch } from './recent-searches.ts';
-import type { SearchEngine } from './search-engine.ts';
-
-/** What fits on a screen without scrolling. */
-const SHOWN = 9;
-
+/** The search box in the header: it opens at once, and what searches is loaded then. */
 class SearchDialog extends HTMLElement {
-  #engine?: Promise<{ engine: SearchEngine; merge: typeof import('./search-engine.ts').merge; resultLink: typeof import('./search-result.ts').resultLink }>;
-  #turn = 0;
-  #active = -1;
+  #box?: Promise<import('./search-box.ts').SearchBox>;
 
   connectedCallback(): void {
     const dialog = this.querySelector('dialog')!;
-    const input = this.querySelector('input')!;
-    this.querySelector('a')!.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const open = (event: Event) => {
       event.preventDefault();
-      this.#open(dialog, input);
+      if (!dialog.open) dialog.showModal();
+      this.querySelector('input')!.select();
+      this.#box ??= import('./search-box.ts').then(({ SearchBox }) => new SearchBox(this));
+      this.#box.then((box) => box.answer()).catch(() => {
+        this.querySelector('.search-status')!.textContent = 'Search could not be loaded. Enter opens the search page.';
+      });
+    };
+    this.querySelector('a')!.addEventListener('click', (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
     });
     addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-      if ((event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) {
-        event.preventDefault();
-        this.#open(dialog, input);
-      }
+      if ((event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key === 'k' && (event.ctrlKey || event.metaKey))) open(event);
     });
     this.querySelector('.close')!.addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
     });
-    this.querySelector('ul')!.addEventListener('click', () => rememberSearch(input.value));
-    this.querySelector('form')!.addEventListener('submit', () => rememberSearch(input.value));
-    input.addEventListener('input', () => void this.#search(input.value));
-    input.addEventListener('keydown', (event) => this.#key(event, input));
-  }
-
-  #open(dialog: HTMLDialogElement, input: HTMLInputElement): void {
-    void this.#load().then(({ engine }) => engine.records());
-    if (!dialog.open) dialog.showModal();
-    input.select();
-    if (!input.value.trim()) this.#show(recentSearches().map((question) => this.#searchLink(question)));
-  }
-
-  #load() {
-    if (this.#engine) return this.#engine;
-    // On a slow line every round trip counts: the index and what reads it come together.
-    const base = this.dataset.base ?? '/';
-    const names = fetch(`${base.replace(/\/$/, '')}/names.json`);
-    return (this.#engine = Promise.all([import('./search-engine.ts'), import('./search-result.ts')]).then(([{ SearchEngine, merge }, { resultLink }]) => ({
-      engine: new SearchEngine(base, names),
-      merge,
-      resultLink,
-    })));
-  }
-
-  async #search(question: string): Promise<void> {
-    const turn = ++this.#turn;
-    if (!question.trim()) return this.#show(recentSearches().map((recent) => this.#searchLink(recent)));
-    try {
-      const { engine, merge, resultLink } = await this.#load();
-      const names = (await engine.byName(question)).slice(0, SHOWN);
-      if (turn !== this.#turn) return;
-      this.#show(names.map(resultLink));
-      const results = await engine.withSummaries(merge(names, await engine.byText(question).catch(() => [])).slice(0, SHOWN));
-      if (turn !== this.#turn) return;
-      this.#show(results.map(resultLink));
-      this.#say(results.length === 0 ? `Nothing found for “${question}”.` : `${results.length} results; Enter shows all`);
-    } catch {
-      if (turn === this.#turn) this.#say('Search could not be loaded. Enter opens the search page.');
-    }
-  }
-
-  #show(links: readonly HTMLAnchorElement[]): void {
-    const list = this.querySelector('ul')!;
-    list.replaceChildren(
-      ...links.map((link, i) => {
-        const item = document.createElement('li');
-        item.role = 'option';
-        item.id = `search-hit-${i}`;
-        item.ariaSelected = 'false';
-        // The input keeps the focus; arrow keys move the selection.
-        link.tabIndex = -1;
-        item.append(link);
-        return item;
-      }),
-    );
-    this.#active = -1;
-    const input = this.querySelector('input')!;
-    input.ariaExpanded = String(links.length > 0);
-    input.removeAttribute('aria-activedescendant');
-    this.#say('');
-  }
-
-  /** A former search, as a result that leads to it. */
-  #searchLink(question: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = `${this.querySelector('form')!.action}?q=${encodeURIComponent(question)}`;
-    link.textContent = question;
-    return link;
-  }
-
-  #key(event: KeyboardEvent, input: HTMLInputElement): void {
-    const items = [...this.querySelectorAll<HTMLElement>('li')];
-    if (event.key === 'Enter' && this.#active >= 0) {
-      event.preventDefault();
-      items[this.#active]!.querySelector('a')!.click();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && items.length > 0) {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.#active = (this.#active + step + items.length) % items.length;
-      for (const [i, item] of items.entries()) item.ariaSelected = String(i === this.#active);
-      items[this.#active]!.scrollIntoView({ block: 'nearest' });
-      input.setAttribute('aria-activedescendant', items[this.#active]!.id);
-    }
-  }
-
-  #say(text: string): void {
-    this.querySelector('.search-status')!.textContent = text;
   }
 }
 customElements.define('search-dialog', SearchDialog);
