@@ -16,9 +16,10 @@ test('nothing comes from another origin, is evaluated, or becomes HTML from text
   expect(policy).not.toMatch(/https?:|data:|blob:|\*|unsafe-eval|script-src[^;]*unsafe/);
 });
 
-test('frames are for pages with a program to run, style attributes for pages that have them', () => {
+test('frames are for pages with a program to run or a frame to show, style attributes for pages that have them', () => {
   expect(policyFor('<p>x</p>')).not.toMatch(/frame-src|unsafe-inline/);
   expect(policyFor('<code-snippet data-id="x">')).toContain("frame-src 'self'");
+  expect(policyFor('<iframe src="/embed/x/"></iframe>')).toContain("frame-src 'self'");
   expect(policyFor('<i class="a" style="--at:1">')).toContain("style-src-attr 'unsafe-inline'");
   expect(policyFor('<p>style="x"</p>')).not.toContain('unsafe-inline');
 });

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g;
 const STYLE_ATTRIBUTE = /<[a-z][^>]*\sstyle="/i;
+const FRAMES = /<(?:code-snippet|iframe)[\s>]/;
 /** What the policy follows: the encoding or, in the pages by which Astro redirects, which have no head, the document type. */
 const BEGINNING = /<head[^>]*>\s*<meta charset="utf-8"\s*\/?>|^<!doctype html>(?=<title>)/i;
 
@@ -24,8 +25,8 @@ export function policyFor(html: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    // The sandbox in which snippets run. Its path cannot be named without naming the host.
-    ...(html.includes('<code-snippet') ? ["frame-src 'self'"] : []),
+    // The sandbox in which snippets run, or an example of a frame. Its path cannot be named without naming the host.
+    ...(FRAMES.test(html) ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
     // No text becomes HTML or a script; the one policy lets addresses of this site name a worker.
