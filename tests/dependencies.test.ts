@@ -30,16 +30,16 @@ test('licences are told apart', () => {
 });
 
 test('every package that npm installs has a licence that allows its use here', async () => {
-  const packages = Object.entries(lock.packages as unknown as Record<string, Package>).filter(([path]) => path);
+  const packages = Object.entries(lock.packages as unknown as Record<string, Package>).filter(([folder]) => folder);
   const found = await Promise.all(
-    packages.map(async ([path, locked]) => {
+    packages.map(async ([folder, locked]) => {
       // What is not installed on this platform is judged by the lockfile.
-      const installed = await readFile(`${path}/package.json`, 'utf8').then((text) => JSON.parse(text) as Package, () => locked);
+      const installed = await readFile(`${folder}/package.json`, 'utf8').then((text) => JSON.parse(text) as Package, () => locked);
       const licence = licenceOf(installed);
-      return { path, licence: licence === 'none' ? licenceOf(locked) : licence };
+      return { folder, licence: licence === 'none' ? licenceOf(locked) : licence };
     }),
   );
-  expect(found.filter(({ licence }) => !allowed(licence, COMPATIBLE)).map(({ path, licence }) => `${path}: ${licence}`)).toEqual([]);
+  expect(found.filter(({ licence }) => !allowed(licence, COMPATIBLE)).map(({ folder, licence }) => `${folder}: ${licence}`)).toEqual([]);
   expect(found.length).toBeGreaterThan(500);
 });
 

@@ -56,7 +56,6 @@ test('tables, comparison, timeline and lineage', async () => {
   await page.waitForSelector('.comparison .head-actions');
   await page.click('[data-copy=csv]');
   await go('/timeline/?from=2001&to=2005');
-  await page.click('timeline-filter button[type=reset]');
   await go('/lineage/');
   await page.locator('main a[href*="/implementations/"]').first().hover();
   expect(violations).toEqual([]);

@@ -1,5 +1,6 @@
 /** Asks the database in the reader's browser; the question stands in the address. */
 import { withBase } from '../views/addresses.ts';
+// SQLite runs in a worker.
 import './script-addresses.ts';
 import { ROW_LIMIT, type Answer, type Message, type Question, type SqlValue } from './database/protocol.ts';
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g;
+const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const STYLE_ATTRIBUTE = /<[a-z][^>]*\sstyle="/i;
 const FRAMES = /<(?:code-snippet|iframe)[\s>]/;
 /** What the policy follows: the encoding or, in the pages by which Astro redirects, which have no head, the document type. */
@@ -13,20 +14,20 @@ const BEGINNING = /<head[^>]*>\s*<meta charset="utf-8"\s*\/?>|^<!doctype html>(?
 
 /** The policy for a page: nothing from other origins, no inline script that is not in the page as built. */
 export function policyFor(html: string): string {
-  const hashes = new Set([...html.matchAll(INLINE_SCRIPT)].map(([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`));
+  const hashes = (inline: RegExp) => new Set([...html.matchAll(inline)].map(([, text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`));
   return [
     "default-src 'none'",
     // No 'wasm-unsafe-eval': what needs WebAssembly runs in workers, and Python in the sandbox, under policies of their own.
-    `script-src ${["'self'", ...hashes].join(' ')}`,
-    "style-src 'self'",
+    `script-src ${["'self'", ...hashes(INLINE_SCRIPT)].join(' ')}`,
+    `style-src ${["'self'", ...hashes(INLINE_STYLE)].join(' ')}`,
     // Positions in drawings and colours of code; an attribute can neither run nor load anything.
     ...(STYLE_ATTRIBUTE.test(html) ? ["style-src-attr 'unsafe-inline'"] : []),
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    // The sandbox in which snippets run, or an example of a frame. Its path cannot be named without naming the host.
-    ...(FRAMES.test(html) ? ["frame-src 'self'"] : []),
+    // The sandbox in which snippets run, and cards shown as others would frame them. A path cannot be named without naming the host.
+    ...(/<(?:code-snippet|iframe)\b/.test(html) ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
     // No text becomes HTML or a script; the one policy lets addresses of this site name a worker.
