@@ -27,7 +27,7 @@ export function policyFor(html: string): string {
     "connect-src 'self'",
     "worker-src 'self'",
     // The sandbox in which snippets run, and cards shown as others would frame them. A path cannot be named without naming the host.
-    ...(/<(?:code-snippet|iframe)\b/.test(html) ? ["frame-src 'self'"] : []),
+    ...(FRAMES.test(html) ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
     // No text becomes HTML or a script; the one policy lets addresses of this site name a worker.
