@@ -7,6 +7,7 @@ import { loadOrThrow } from '../src/knowledge-base/load.ts';
 import { isDate } from '../src/schema/dates.ts';
 import { DATASETS, type Entry } from '../src/schema/datasets.ts';
 import { policyFor } from '../src/integrations/content-security-policy.ts';
+import { referredToBy } from '../src/views/relations.ts';
 import { builtFiles, readBuilt, readJson, serveSite } from './support/site.ts';
 
 const kb = await loadOrThrow(process.cwd());
@@ -16,6 +17,15 @@ const html = new Map(await Promise.all(pages.map(async (page) => [page, await re
 test('every entry, essay and guide has its page', () => {
   const expected = [...Object.values(kb.entries).map(({ dataset, id }) => `${dataset}/${id}/index.html`), ...kb.pages.map(({ section, id }) => `${section}/${id}/index.html`)];
   expect(expected.filter((page) => !html.has(page))).toEqual([]);
+});
+
+test('everything that refers to an entry is listed: on its page, or on one of its own where there is no room', () => {
+  const missing = Object.values(kb.entries).flatMap((entry) => {
+    const pages = [`${entry.dataset}/${entry.id}/index.html`, `${entry.dataset}/${entry.id}/mentions/index.html`].map((page) => html.get(page) ?? '').join();
+    return referredToBy(kb, entry).flatMap(({ values }) => values.filter(({ href }) => !pages.includes(`href="${href}"`)).map(({ href }) => `${href} on ${entry.id}`));
+  });
+  expect(missing).toEqual([]);
+  expect(pages.filter((page) => page.endsWith('/mentions/index.html')).length).toBeGreaterThan(5);
 });
 
 describe('the API', () => {

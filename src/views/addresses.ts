@@ -14,6 +14,9 @@ export const jsonOf = ({ id, dataset }: Pick<Entry, 'id' | 'dataset'>): string =
 /** The same as Markdown: the page's address without its last slash, and `.md`. */
 export const markdownOf = (item: Parameters<typeof pageOf>[0]): string => `${pageOf(item).slice(0, -1)}.md`;
 
+/** The page with everything that refers to an entry, where the entry's own has no room for it. */
+export const mentionsOf = (entry: Pick<Entry, 'id' | 'dataset'>): string => `${pageOf(entry)}mentions/`;
+
 /** What a reference manager takes of an entry. */
 export const citeOf = ({ id }: Pick<Entry, 'id'>, format: 'bib' | 'csl.json'): string => `/cite/${id}.${format}`;
 

@@ -50,3 +50,6 @@ export function referredToBy(kb: KnowledgeBase, entry: Entry): { label: string; 
     .map((label) => ({ label, values: named.filter((one) => one.label === label).map(({ value }) => value).sort((a, b) => a.text.localeCompare(b.text, 'en')) }))
     .filter(({ values }) => values.length > 0);
 }
+
+/** How many of a kind an entry page names: half the world builds on epoll and speaks of it, and a page of its own has all of them. */
+export const MOST_OF_A_KIND = 6;
