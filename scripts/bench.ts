@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how well the search answers and what the built pages weigh, as tables or, with `-- --json`, for programs.
  * `-- --growth` also builds made-up knowledge bases of 200, 1,000 and 5,000 entries, `-- --filter` times the filter of a
- * table of 1,000 rows in the headless browser; both take minutes.
+ * table of 1,000 rows in the headless browser, `-- --loading` asks Lighthouse about a page of every kind; these take minutes.
  */
 import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
@@ -11,11 +11,12 @@ import { loadOrThrow } from '../src/knowledge-base/load.ts';
 import { budgets } from './bench/budgets.ts';
 import { measureFilter } from './bench/filter.ts';
 import { measureGrowth } from './bench/growth.ts';
+import { measureLoading } from './bench/loading.ts';
 import { weighPage } from './bench/page-weight.ts';
 import { measureSearch } from './bench/search.ts';
 
 const flag = { type: 'boolean', default: false } as const;
-const { values } = parseArgs({ options: { json: flag, growth: flag, filter: flag } });
+const { values } = parseArgs({ options: { json: flag, growth: flag, filter: flag, loading: flag } });
 const progress = (text: string) => process.stderr.isTTY && console.error(text);
 
 async function countPages(): Promise<number> {
@@ -32,6 +33,7 @@ const result = {
   search: measureSearch(await loadOrThrow(process.cwd())),
   weight: existsSync('dist') ? await Promise.all(budgets.map(weigh)) : [],
   ...(values.growth && { growth: await measureGrowth([200, 1000, 5000], progress) }),
+  ...(values.loading && { loading: await measureLoading(progress) }),
   ...(values.filter && { filter: await measureFilter(progress) }),
 };
 
@@ -45,5 +47,6 @@ else {
     console.table(result.growth.builds);
     console.log(`The time to build grows with the number of entries to the power of ${result.growth.exponent.toFixed(2)}.`);
   }
+  if (result.loading) console.table(result.loading);
   if (result.filter) console.log(`A keystroke in the filter of ${result.filter.rows} rows takes ${result.filter.medianMilliseconds.toFixed(1)} ms of script (median of ${result.filter.keystrokes}).`);
 }

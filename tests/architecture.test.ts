@@ -8,7 +8,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'knowledge-base': ['knowledge-base', 'schema'],
   views: ['views', 'knowledge-base', 'schema'],
   markdown: ['markdown', 'views', 'knowledge-base', 'schema'],
-  client: ['client', 'views'],
+  // Of styles the addresses alone, to load them on demand.
+  client: ['client', 'views', 'styles'],
 };
 
 /** What runs in the browser: these views must not pull the library, or its parsers, into the page. */

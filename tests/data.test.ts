@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { load } from '../src/knowledge-base/load.ts';
-import { nameOf, type Entry } from '../src/schema/datasets.ts';
+import type { Entry } from '../src/schema/datasets.ts';
 import beginnings from './beginnings.json' with { type: 'json' };
 
 const { knowledgeBase, findings } = await load(process.cwd(), { today: new Date().toISOString().slice(0, 10) });
@@ -30,17 +30,6 @@ test('every article is about something, and every implementation has a source', 
 
 test('PEPs are known by their number', () => {
   expect(kb.datasets.peps.filter(({ id, number }) => id !== `pep-${String(number).padStart(4, '0')}`)).toEqual([]);
-});
-
-test('no two entries of a dataset share a name, and no alias is the name of another', () => {
-  const names = new Map<string, string>();
-  const clashes: string[] = [];
-  for (const entry of all) {
-    const name = `${entry.dataset}: ${nameOf(entry)}`.toLowerCase();
-    if (names.has(name)) clashes.push(`${entry.id} and ${names.get(name)} are both ${name}`);
-    names.set(name, entry.id);
-  }
-  expect(clashes).toEqual([]);
 });
 
 test('no summary stands twice, and none repeats its annotation', () => {

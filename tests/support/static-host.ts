@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { DIST } from './site.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.xml': 'application/xml' };
 
-/** Gives the origin, and what stops the host; `root` is the built site. */
-export async function serveWithHeaders(root = DIST): Promise<{ origin: string; stop(): Promise<void> }> {
+/** Gives the origin, and what stops the host; `root` is the built site. With `compress`, texts go with brotli at its best. */
+export async function serveWithHeaders(root = DIST, { compress = false } = {}): Promise<{ origin: string; stop(): Promise<void> }> {
   const rules = (await readFile(path.join(root, '_headers'), 'utf8')).trimEnd().split(/\n(?=\S)/).map((rule) => {
     const [pattern, ...lines] = rule.split('\n');
     return { pattern: pattern!, headers: lines.map((line) => line.trim().split(/: (.*)/) as [string, string]) };
@@ -19,8 +20,10 @@ export async function serveWithHeaders(root = DIST): Promise<{ origin: string; s
     for (const { pattern, headers } of rules) if (matches(pattern, pathname)) for (const [name, value] of headers) response.setHeader(name, value);
     const file = path.join(root, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '');
     const found = await readFile(file).catch(() => undefined);
+    const small = found && compress && /\.(?:html|js|css|json|svg|xml)$/.test(file) ? brotliCompressSync(found) : undefined;
+    if (small) response.setHeader('content-encoding', 'br');
     response.writeHead(found ? 200 : 404, { 'content-type': found ? (TYPES[path.extname(file)] ?? 'application/octet-stream') : TYPES['.html'] });
-    response.end(found ?? (await readFile(path.join(root, '404.html'))));
+    response.end(small ?? found ?? (await readFile(path.join(root, '404.html'))));
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
