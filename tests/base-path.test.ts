@@ -54,7 +54,8 @@ test('below a base path every address of the site begins with it', async () => {
   // Exports are read away from the site, so they name it in full.
   for await (const file of glob('**/*.{html,xml,json,md,txt,bib}', { cwd: one })) {
     for (const [address] of (await readFile(path.join(one, file), 'utf8')).matchAll(ABSOLUTE)) {
-      if (!`${address}/`.startsWith(`${ORIGIN}/lightweight-scaling/`)) outside.push(`${address} in ${file}`);
+      // A policy that lets the site be framed names its origin, which has no path.
+      if (address !== ORIGIN && !`${address}/`.startsWith(`${ORIGIN}/lightweight-scaling/`)) outside.push(`${address} in ${file}`);
     }
   }
   expect(outside.slice(0, 10)).toEqual([]);
