@@ -15,12 +15,18 @@ export async function serveWithHeaders(root = DIST, { compress = false } = {}): 
     return { pattern: pattern!, headers: lines.map((line) => line.trim().split(/: (.*)/) as [string, string]) };
   });
   const matches = (pattern: string, address: string) => (pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : pattern === address);
+  // At this quality a large page takes a second: a host does it once, not for every reader.
+  const compressed = new Map<string, Buffer>();
+  const compressedOnce = (file: string, content: Buffer): Buffer => {
+    if (!compressed.has(file)) compressed.set(file, brotliCompressSync(content));
+    return compressed.get(file)!;
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
     for (const { pattern, headers } of rules) if (matches(pattern, pathname)) for (const [name, value] of headers) response.setHeader(name, value);
     const file = path.join(root, decodeURI(pathname), pathname.endsWith('/') ? 'index.html' : '');
     const found = await readFile(file).catch(() => undefined);
-    const small = found && compress && /\.(?:html|js|css|json|svg|xml)$/.test(file) ? brotliCompressSync(found) : undefined;
+    const small = found && compress && /\.(?:html|js|css|json|svg|xml)$/.test(file) ? compressedOnce(file, found) : undefined;
     if (small) response.setHeader('content-encoding', 'br');
     response.writeHead(found ? 200 : 404, { 'content-type': found ? (TYPES[path.extname(file)] ?? 'application/octet-stream') : TYPES['.html'] });
     response.end(small ?? found ?? (await readFile(path.join(root, '404.html'))));
