@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import manifest from './package.json' with { type: 'json' };
 import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
@@ -53,9 +54,13 @@ export default defineConfig({
       expressiveCode: false,
       customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/base.css', './src/styles/site.css'],
       components: {
+        Banner: component('Nothing'),
         ContentPanel: component('ContentPanel'),
+        DraftContentNotice: component('Nothing'),
+        FallbackContentNotice: component('Nothing'),
         Footer: component('Footer'),
         Header: component('Header'),
+        Hero: component('Nothing'),
         MarkdownContent: component('MarkdownContent'),
         PageFrame: component('PageFrame'),
         PageSidebar: component('PageSidebar'),
@@ -74,6 +79,7 @@ export default defineConfig({
     leanStarlight(),
     sharePicturesOf(kb, TITLE),
     searchIndex(),
+    finishedPages(),
     contentSecurityPolicy(),
     hostHeaders(),
     offline(),

@@ -34,6 +34,7 @@ test('search, names and full text, by dialog and page', async () => {
   await page.keyboard.type('nondeterminism');
   await page.waitForFunction(() => /results/.test(document.querySelector('.search-status')!.textContent!));
   await page.click('search-dialog .close');
+  await page.waitForSelector('search-dialog dialog', { state: 'hidden' });
   await page.keyboard.press('?');
   await page.waitForSelector('dialog.key-help[open]');
   await page.keyboard.press('Escape');

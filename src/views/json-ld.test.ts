@@ -33,7 +33,7 @@ describe('the page of an entry', () => {
 
   test('is about source code, for an implementation', () => {
     const [page, code] = nodesOf(entryGraph(kb, kb.entries.spindle!, site));
-    expect(page).toMatchObject({ '@type': 'WebPage', mainEntity: { '@id': at('/implementations/spindle/#it') }, citation: [{ '@type': 'CreativeWork', name: 'News', url: 'https://example.org/news' }] });
+    expect(page).toMatchObject({ '@type': 'WebPage', mainEntity: { '@id': at('/implementations/spindle/#it') }, citation: ['https://example.org/news'] });
     expect(code).toMatchObject({
       '@type': 'SoftwareSourceCode',
       alternateName: ['spindle.py'],

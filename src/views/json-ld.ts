@@ -124,8 +124,9 @@ export function thingOf(kb: KnowledgeBase, entry: Entry, site: LinkedSite): Thin
   }
 }
 
-function citations(kb: KnowledgeBase, sources: Prose['sources'], site: LinkedSite): CreativeWork[] | undefined {
-  return sources?.map(({ url, article, title }) => (article ? ({ '@type': 'CreativeWork', '@id': idOf(kb.entries[article]!, site), name: title } as const) : ({ '@type': 'CreativeWork', name: title, url: url! } as const)));
+/** Addresses alone: their titles stand on the page, and are in the entry's JSON. */
+function citations(kb: KnowledgeBase, sources: Prose['sources'], site: LinkedSite): string[] | undefined {
+  return sources?.map(({ url, article }) => (article ? site.absolute(pageOf(kb.entries[article]!)) : url!));
 }
 
 function breadcrumbs(trail: readonly [name: string, address: string][], { absolute }: LinkedSite): BreadcrumbList {

@@ -1,0 +1,48 @@
+/** Makes finished pages lighter for their readers: without what only the build needs, and with scripts that wait for what paints. */
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** What Vite puts around each import on demand, to load its styles before it; nothing here that is loaded on demand has any. */
+const PRELOADING = 'native:import-analysis-build';
+
+/** A page as readers get it. Its full text must have been indexed before: what the index is told is left out. */
+export const forReaders = (html: string): string =>
+  html
+    .replace(/<div hidden>\s*(?:<span [^>]*\bdata-pagefind-[^>]*><\/span>\s*)+<\/div>/, '')
+    .replace(/<[a-z][^>]*\sdata-pagefind-[^>]*>/g, (tag) => tag.replace(/\sdata-pagefind-[a-z]+(?:="[^"]*")?/g, ''))
+    .replace(/<meta name="generator"[^>]*>/g, '')
+    // No page needs a script to be read; without this the browser fetches them before the font.
+    .replace(/<script type="module" (?=src=)/g, '$&fetchpriority="low" ');
+
+export function finishedPages(): AstroIntegration {
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'no-preloading',
+                configResolved({ plugins }) {
+                  const preloading = plugins.find(({ name }) => name === PRELOADING);
+                  const appliesTo = preloading?.applyToEnvironment;
+                  if (preloading) preloading.applyToEnvironment = (environment) => environment.config.consumer !== 'client' && (appliesTo?.(environment) ?? true);
+                },
+              },
+            ],
+          },
+        });
+      },
+      async 'astro:build:done'({ dir }) {
+        const root = fileURLToPath(dir);
+        for await (const file of glob('**/*.html', { cwd: root })) {
+          const page = path.join(root, file);
+          await writeFile(page, forReaders(await readFile(page, 'utf8')));
+        }
+      },
+    },
+  };
+}
