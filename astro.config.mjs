@@ -34,8 +34,8 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   prefetch: false,
-  // The policy of a page allows no style elements.
-  build: { inlineStylesheets: 'never' },
+  // The policy of a page allows no style elements. While one page is written to the disk, others are made.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   // The other setting removes the spaces between a word and the link after it.
   compressHTML: true,
   // Astro puts the base path before the old address, not before the new one.

@@ -1,9 +1,8 @@
 /** Gives every finished page a Content-Security-Policy that allows what this very page does, and nothing else. */
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { forEachPage } from './built-pages.ts';
 
 const INLINE_SCRIPT = /<script(?![^>]*\bsrc=)(?![^>]*\btype="application\/(?:ld\+)?json")[^>]*>([\s\S]*?)<\/script>/g;
 const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
@@ -41,13 +40,11 @@ export function contentSecurityPolicy(): AstroIntegration {
     name: 'content-security-policy',
     hooks: {
       async 'astro:build:done'({ dir }) {
-        const root = fileURLToPath(dir);
-        for await (const file of glob('**/*.html', { cwd: root })) {
-          const html = await readFile(path.join(root, file), 'utf8');
-          if (html.includes('http-equiv="content-security-policy"')) continue;
+        await forEachPage(fileURLToPath(dir), (html) => {
+          if (html.includes('http-equiv="content-security-policy"')) return;
           const meta = `<meta http-equiv="content-security-policy" content="${policyFor(html)}"><meta name="referrer" content="same-origin">`;
-          await writeFile(path.join(root, file), html.replace(BEGINNING, `$&${meta}`));
-        }
+          return html.replace(BEGINNING, `$&${meta}`);
+        });
       },
     },
   };

@@ -1,5 +1,5 @@
 /** Draws the picture of every page beside the build of the pages, and puts it where the page says it is. */
-import { mkdir, readFile, writeFile, glob } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,18 +7,18 @@ import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { openStudio } from '../site/pictures/studio.ts';
 import { pictureOf } from '../views/addresses.ts';
 import { pagePicture, sharePictures, type SharePicture } from '../views/share-picture.ts';
+import { forEachOf, forEachPage } from './built-pages.ts';
 
 const CACHE = path.resolve('node_modules/.cache/share-pictures');
 
 /** The pictures that finished pages name, with what each page says of itself. */
 async function namedBy(root: string, base: string): Promise<Map<string, SharePicture>> {
   const named = new Map<string, SharePicture>();
-  for await (const file of glob('**/*.html', { cwd: root })) {
-    const html = await readFile(path.join(root, file), 'utf8');
+  await forEachPage(root, (html) => {
     const content = (property: string) => unescape(new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1] ?? '');
     const address = content('og:image');
     if (address) named.set(decodeURI(new URL(address).pathname).slice(base.length - 1), pagePicture(content('og:title'), content('description')));
-  }
+  });
   return named;
 }
 
@@ -49,11 +49,11 @@ export function sharePicturesOf(kb: KnowledgeBase, site: string): AstroIntegrati
         const rest = [...(await namedBy(root, base))].filter(([address]) => !drawn.has(address));
         const others = await (await studio()).make(rest.map(([, picture]) => picture));
         rest.forEach(([address], i) => drawn.set(address, others[i]!));
-        for (const [address, bytes] of drawn) {
+        await forEachOf(drawn, async ([address, bytes]) => {
           const file = path.join(root, address);
           await mkdir(path.dirname(file), { recursive: true });
           await writeFile(file, bytes);
-        }
+        });
         logger.info(`${drawn.size} pictures`);
       },
     },

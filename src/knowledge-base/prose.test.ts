@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderProse } from '../markdown/render.ts';
 import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
-import { readProse } from './prose.ts';
+import { parseMarkdown, readProse, textOf } from './prose.ts';
 
 // A fixture is a folder: `input.md`, and beside it what becomes of it; `vitest -u` rewrites the latter.
 const FIXTURES = path.resolve('tests/fixtures/prose');
@@ -26,4 +26,10 @@ test('a fixture with problems is among them, and one without', () => {
   const counts = readdirSync(FIXTURES).map((name) => readProse(readFileSync(path.join(FIXTURES, name, 'input.md'), 'utf8')).problems.length);
   expect(counts).toContain(0);
   expect(Math.max(...counts)).toBeGreaterThan(0);
+});
+
+test('a tree is the caller’s to change: the next one of the same text is whole', () => {
+  const tree = parseMarkdown('See :ref[gevent] at 10:30.');
+  tree.children.length = 0;
+  expect(textOf(parseMarkdown('See :ref[gevent] at 10:30.'))).toBe('See gevent at 10:30.');
 });

@@ -37,12 +37,21 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const webAddress = link();
 const SIGNS = { text: ':', leaf: '::', container: ':::' };
 
+// The check, the page, its Markdown and the database all ask for the same text, and parsing it is most of their work.
+const parsed = new Map<string, Root>();
+
+/** Parses Markdown into a tree that is the caller's to change. */
+export const parseMarkdown = (text: string): Root => structuredClone(treeOf(text));
+
 /** Parses Markdown; what follows the colon in "10:30" stays text, though the directive syntax would take it for a name. */
-export function parseMarkdown(text: string): Root {
+function treeOf(text: string): Root {
+  const known = parsed.get(text);
+  if (known) return known;
   const tree = parser.parse(text);
   visit(tree, 'textDirective', (node, index, parent) => {
     if (/^\d/.test(node.name)) parent!.children[index!] = { type: 'text', value: `:${node.name}`, ...(node.position && { position: node.position }) };
   });
+  parsed.set(text, tree);
   return tree;
 }
 
@@ -92,7 +101,7 @@ export function readProse(text: string): { used: UsedDirective[]; problems: Pros
   const problems: ProseProblem[] = [];
   const excess = findExcess(text);
   if (excess) return { used, problems: [excess] };
-  visit(parseMarkdown(text), (node, _index, parent) => {
+  visit(treeOf(text), (node, _index, parent) => {
     const { line, column } = node.position!.start;
     const refuse = (rule: string, found: string, expected: string, more: { fix?: string } = {}) => problems.push({ line, column, rule, found, expected, ...more });
     if (node.type === 'html') refuse('no-html', 'HTML', 'Markdown and directives only', { fix: 'write "\\<" for the character' });

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
+import { oncePer } from '../views/once.ts';
 import { relationalTables, searchRows, searchTable, type Cell, type Column, type RelationalTable } from '../views/relational.ts';
 
 /** What the file says of itself, in its table `meta`. */
@@ -66,4 +67,4 @@ export function databaseOf(kb: KnowledgeBase, values: Meta): Uint8Array {
 }
 
 /** The same compressed, for readers that have to fetch it. */
-export const compressed = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9 });
+export const compressed = oncePer((bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 9 }));

@@ -1,4 +1,5 @@
 /** Descent as a graph; shared by the build and the reader's browser. */
+import { oncePer } from './once.ts';
 
 export interface Descent {
   /** The ancestor: what is older, or lies below. */
@@ -18,15 +19,21 @@ export function relatives(edges: readonly Descent[], id: string): Map<string, nu
       for (const other of generation) steps.set(other, Math.min(step, steps.get(other) ?? step));
     }
   };
-  const ancestors = neighbours(edges, 'to', 'from');
-  const descendants = neighbours(edges, 'from', 'to');
+  const { ancestors, descendants } = neighboursOf(edges);
   walk((other) => ancestors.get(other) ?? []);
   walk((other) => descendants.get(other) ?? []);
   return steps;
 }
 
+/** One step from everything in both directions; every page asks it of the same edges. */
+const neighboursOf = oncePer((edges: readonly Descent[]) => ({ ancestors: neighbours(edges, 'to', 'from'), descendants: neighbours(edges, 'from', 'to') }));
+
 function neighbours(edges: readonly Descent[], of: 'from' | 'to', other: 'from' | 'to'): Map<string, string[]> {
   const map = new Map<string, string[]>();
-  for (const edge of edges) map.set(edge[of], [...(map.get(edge[of]) ?? []), edge[other]]);
+  for (const edge of edges) {
+    const known = map.get(edge[of]);
+    if (known) known.push(edge[other]);
+    else map.set(edge[of], [edge[other]]);
+  }
   return map;
 }
