@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { glob, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,7 +19,7 @@ const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_EN
 
 let root: string;
 
-/** Builds the small knowledge base of the tests below a base path, with data and output in folders of its own. */
+/** Builds the small knowledge base of the tests below a base path, with data and output in folders of its own, and what is kept between builds in one for both. */
 async function buildIn(name: string, more: Record<string, string>): Promise<string> {
   const folder = path.join(root, name);
   for (const [file, text] of Object.entries(validFiles)) {
@@ -27,15 +27,23 @@ async function buildIn(name: string, more: Record<string, string>): Promise<stri
     await writeFile(path.join(folder, file), text);
   }
   const dist = path.join(folder, 'dist');
-  await run(process.execPath, [ASTRO, 'build', '--silent', '--force'], { env: { ...env, BASE_PATH: '/lightweight-scaling/', DATA_ROOT: folder, OUT_DIR: dist, ...more } });
+  await run(process.execPath, [ASTRO, 'build', '--silent', '--force'], { env: { ...env, BASE_PATH: '/lightweight-scaling/', DATA_ROOT: folder, OUT_DIR: dist, CACHE_DIR: path.join(root, 'cache'), ...more } });
   return dist;
+}
+
+/** The pictures that are kept, with the times they were written. */
+async function keptPictures(): Promise<Record<string, number>> {
+  const folder = path.join(root, 'cache/share-pictures');
+  return Object.fromEntries(await Promise.all((await readdir(folder)).map(async (file) => [file, (await stat(path.join(folder, file))).mtimeMs] as const)));
 }
 
 let one: string;
 let other: string;
+let kept: Record<string, number>;
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'base-path-'));
   one = await buildIn('one', { TZ: 'UTC', LANG: 'C' });
+  kept = await keptPictures();
   other = await buildIn('the-other', { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -73,4 +81,11 @@ test('two builds of the same are the same to the byte, in another folder, time z
   const [first, second] = await Promise.all([sums(one), sums(other)]);
   expect(Object.keys(first).length).toBeGreaterThan(100);
   expect(second).toEqual(first);
+});
+
+test('the first of them began with nothing, and the second drew no picture again', async () => {
+  const pictures = await Array.fromAsync(glob('og/**/*.png', { cwd: one }));
+  expect(pictures.length).toBeGreaterThan(20);
+  expect(Object.keys(kept)).toHaveLength(pictures.length);
+  expect(await keptPictures()).toEqual(kept);
 });

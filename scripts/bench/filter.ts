@@ -20,6 +20,7 @@ export async function measureFilter(progress: (text: string) => void): Promise<{
     await writeCorpus(root, ENTRIES);
     process.env.DATA_ROOT = root;
     process.env.OUT_DIR = path.join(root, 'dist');
+    process.env.CACHE_DIR = path.join(root, 'cache');
     await promisify(execFile)(process.execPath, [path.resolve('scripts/bench/build-once.ts')], { maxBuffer: 64 * 1024 * 1024 });
     const server = await preview({ logLevel: 'error', server: { port: 4390 } });
     const browser = await launchBrowser();

@@ -5,11 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { openStudio } from '../site/pictures/studio.ts';
+import { cacheFolder } from '../site/project.ts';
 import { pictureOf } from '../views/addresses.ts';
 import { pagePicture, sharePictures, type SharePicture } from '../views/share-picture.ts';
 import { forEachOf, forEachPage } from './built-pages.ts';
-
-const CACHE = path.resolve('node_modules/.cache/share-pictures');
 
 /** The pictures that finished pages name, with what each page says of itself. */
 async function namedBy(root: string, base: string): Promise<Map<string, SharePicture>> {
@@ -29,7 +28,7 @@ const unescape = (text: string) => text.replace(/&(?:amp|quot|lt|gt|#3[489]);/g,
 export function sharePicturesOf(kb: KnowledgeBase, site: string): AstroIntegration {
   let base = '/';
   let begun: Promise<{ addresses: string[]; images: Uint8Array[] }> | undefined;
-  const studio = () => openStudio(CACHE, site);
+  const studio = () => openStudio(path.join(cacheFolder(), 'share-pictures'), site);
   return {
     name: 'share-pictures',
     hooks: {

@@ -1,4 +1,5 @@
 /** What the site says about itself: its name, its repository, the commit it was built from. */
+import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { git, isoTime } from './git.ts';
@@ -11,6 +12,9 @@ export const REPOSITORY = manifest.repository.url.replace(/^git\+/, '').replace(
 
 /** The folder with `data/` and `content/`: the checkout, or the one that the environment names, for measurements. */
 export const dataRoot = (): string => process.env.DATA_ROOT ?? process.cwd();
+
+/** Where the build keeps by its contents what took long to make; a build with nothing there gives the same bytes. */
+export const cacheFolder = (): string => path.resolve(process.env.CACHE_DIR ?? 'node_modules/.cache');
 
 /** Where a reader can edit a file of the repository. */
 export const editAddress = (file: string): string => `${REPOSITORY}/edit/main/${file}`;
