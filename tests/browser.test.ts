@@ -32,7 +32,7 @@ async function open(path: string, use: (page: Page) => Promise<void>, options: P
 /** One page of every kind. */
 const KINDS = [
   '/', '/concepts/', '/concepts/coroutine/', '/implementations/', '/implementations/gevent/', '/implementations/gevent/mentions/', '/peps/pep-0342/', '/specifications/jsr-315/', '/articles/the-c10k-problem/', '/people/christian-tismer/',
-  '/organisations/sitesupport/', '/benchmarks/', '/timeline/', '/lineage/', '/compare/', '/compare/?ids=gevent,eventlet', '/compare/gevent-or-asyncio/', '/search/', '/search/?q=gevent', '/essays/', '/essays/then-and-now/', '/guides/', '/vocabularies/', '/contribute/', '/api/', '/query/', '/offline/', '/nowhere/',
+  '/organisations/sitesupport/', '/benchmarks/', '/timeline/', '/lineage/', '/compare/', '/compare/?ids=gevent,eventlet', '/compare/gevent-or-asyncio/', '/search/', '/search/?q=gevent', '/essays/', '/essays/then-and-now/', '/guides/', '/vocabularies/', '/contribute/', '/api/', '/measurements/', '/query/', '/offline/', '/nowhere/',
 ];
 // The page for what does not exist says so with its status too, which the browser reports as an error.
 const statusComplaint = (path: string) => path === '/nowhere/';

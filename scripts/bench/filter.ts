@@ -6,14 +6,15 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { preview } from 'astro';
 import { launchBrowser } from '../../tests/browser.ts';
-import { median } from './search.ts';
+import type { Measurements } from '../../src/schema/measurements.ts';
+import { median, round } from './search.ts';
 import { writeCorpus } from './synthetic-corpus.ts';
 
 /** Of 3,334 synthetic entries three tenths are implementations: a table of 1,000 rows. */
 const ENTRIES = 3334;
 const TYPED = 'event loop kernel';
 
-export async function measureFilter(progress: (text: string) => void): Promise<{ rows: number; keystrokes: number; medianMilliseconds: number }> {
+export async function measureFilter(progress: (text: string) => void): Promise<NonNullable<Measurements['filter']>> {
   progress(`building ${ENTRIES} synthetic entries`);
   const root = await mkdtemp(path.join(tmpdir(), 'synthetic-'));
   try {
@@ -41,7 +42,7 @@ export async function measureFilter(progress: (text: string) => void): Promise<{
     const rows = await page.locator('data-table tbody tr').count();
     await browser.close();
     await server.stop();
-    return { rows, keystrokes: times.length, medianMilliseconds: median(times) };
+    return { rows, keystrokes: times.length, medianMilliseconds: round(median(times), 2) };
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 /** How well and how fast the index of names answers the table of questions. */
 import type { KnowledgeBase } from '../../src/knowledge-base/knowledge-base.ts';
+import type { Measurements } from '../../src/schema/measurements.ts';
 import { packNames, unpackNames } from '../../src/views/name-index.ts';
 import { searchNames } from '../../src/views/name-search.ts';
 import { nameRecords } from '../../src/views/names.ts';
@@ -7,10 +8,10 @@ import { searchQueries, writtenQueries } from '../search-queries.ts';
 import { brotli } from './page-weight.ts';
 
 export const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-const round = (number: number, digits = 3): number => Number(number.toFixed(digits));
+export const round = (number: number, digits = 3): number => Number(number.toFixed(digits));
 
 /** First-hit rate, mean reciprocal rank and time in milliseconds, by class of question. */
-export function measureSearch(kb: KnowledgeBase) {
+export function measureSearch(kb: KnowledgeBase): NonNullable<Measurements['search']> {
   const packed = packNames(nameRecords(kb));
   const records = unpackNames(packed);
   searchNames(records, 'warm up');
