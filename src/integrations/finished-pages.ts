@@ -1,8 +1,7 @@
 /** Makes finished pages lighter for their readers: without what only the build needs, and with scripts that wait for what paints. */
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { forEachPage } from './built-pages.ts';
 
 /** What Vite puts around each import on demand, to load its styles before it; nothing here that is loaded on demand has any. */
 const PRELOADING = 'native:import-analysis-build';
@@ -37,11 +36,7 @@ export function finishedPages(): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        const root = fileURLToPath(dir);
-        for await (const file of glob('**/*.html', { cwd: root })) {
-          const page = path.join(root, file);
-          await writeFile(page, forReaders(await readFile(page, 'utf8')));
-        }
+        await forEachPage(fileURLToPath(dir), forReaders);
       },
     },
   };
