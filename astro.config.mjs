@@ -5,6 +5,7 @@ import manifest from './package.json' with { type: 'json' };
 import { loadOrThrow } from './src/knowledge-base/load.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
+import { formerBuild } from './src/integrations/former-build.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
@@ -83,6 +84,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     hostHeaders(),
     offline(),
+    formerBuild(),
     knowledgeBaseReload(),
   ],
 });
