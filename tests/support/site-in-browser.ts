@@ -14,12 +14,12 @@ interface Visit extends BrowserContextOptions {
   expected?: RegExp;
 }
 
-/** Begins before the tests of the file and ends after them; `serve` is the host, `args` are further arguments of the browser. */
-export function siteInBrowser({ serve = serveSite as () => Promise<Server>, args = [] as readonly string[] } = {}) {
+/** Begins before the tests of the file and ends after them; `serve` is the host, `without` are arguments of playwright that the browser is not to have. */
+export function siteInBrowser({ serve = serveSite as () => Promise<Server>, without = [] as string[] } = {}) {
   let browser: Browser;
   let site: Server;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(args), serve()]);
+    [browser, site] = await Promise.all([launchBrowser([], without), serve()]);
   });
   afterAll(async () => {
     await browser?.close();
