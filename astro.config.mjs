@@ -53,7 +53,7 @@ export default defineConfig({
       pagefind: false,
       disable404Route: true,
       expressiveCode: false,
-      customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/base.css', './src/styles/site.css'],
+      customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/base.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Banner: component('Nothing'),
         ContentPanel: component('ContentPanel'),

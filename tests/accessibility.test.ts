@@ -1,20 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { serveSite } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteInBrowser } from './support/site-in-browser.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = siteInBrowser();
 let page: Page;
-
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  page = await (await browser.newContext()).newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
+  page = await (await site.browser.newContext()).newPage();
 });
 
 describe.each(['/', '/implementations/gevent/', '/concepts/event-loop/', '/implementations/', '/timeline/', '/lineage/', '/compare/gevent-or-asyncio/'])('%s', (path) => {

@@ -1,41 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { serveSite } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { thin, violationsOf } from './support/axe.ts';
+import { siteInBrowser } from './support/site-in-browser.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-/** Opens a page, hands it to the test, and closes it; anything the browser complains of fails the test. */
-async function open(path: string, use: (page: Page) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('request', (request) => request.url().startsWith(site.origin) || request.url().startsWith('data:') || complaints.push(`request to ${request.url()}`));
-  await page.goto(site.origin + path);
-  await use(page);
-  await context.close();
-  expect(complaints).toEqual([]);
-}
+const { open } = siteInBrowser();
 
 /** One page of every kind. */
 const KINDS = [
   '/', '/concepts/', '/concepts/coroutine/', '/implementations/', '/implementations/gevent/', '/implementations/gevent/mentions/', '/peps/pep-0342/', '/specifications/jsr-315/', '/articles/the-c10k-problem/', '/people/christian-tismer/',
   '/organisations/sitesupport/', '/benchmarks/', '/timeline/', '/lineage/', '/compare/', '/compare/?ids=gevent,eventlet', '/compare/gevent-or-asyncio/', '/search/', '/search/?q=gevent', '/essays/', '/essays/then-and-now/', '/guides/', '/vocabularies/', '/contribute/', '/api/', '/measurements/', '/query/', '/offline/', '/nowhere/',
 ];
-// The page for what does not exist says so with its status too, which the browser reports as an error.
-const statusComplaint = (path: string) => path === '/nowhere/';
 
 describe('search', () => {
   test.each([
@@ -268,31 +242,19 @@ describe('without JavaScript', () => {
   });
 });
 
-/** How many children of an element axe is shown. */
-const MOST_ALIKE = 8;
-
 // One load a kind serves light, dark and narrow: loading is most of the time.
 test.each(KINDS)('%s: axe finds nothing in light and dark, nothing overflows 360 pixels, and the browser has no complaint', async (path) => {
-  const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && !statusComplaint(path) && complaints.push(message.text()));
-  await page.goto(site.origin + path);
-  if (path.includes('?q=')) await page.waitForSelector('ol#results a');
-  if (path.includes('?ids=')) await page.waitForSelector('.comparison table');
-  await page.setViewportSize({ width: 360, height: 780 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  // Rows and drawn things are all alike: axe would look at thousands of them for a minute.
-  await page.evaluate((most) => {
-    for (const parent of document.querySelectorAll('tbody, ol, ul, svg, svg g, dl, main section, main div')) [...parent.children].slice(most).forEach((child) => child.remove());
-  }, MOST_ALIKE);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page } as never).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)} (${nodes.length})`), colorScheme).toEqual([]);
-  }
-  await context.close();
-  expect(complaints).toEqual([]);
+  await open(path, async (page) => {
+    if (path.includes('?q=')) await page.waitForSelector('ol#results a');
+    if (path.includes('?ids=')) await page.waitForSelector('.comparison table');
+    await page.setViewportSize({ width: 360, height: 780 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await thin(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOf(page), colorScheme).toEqual([]);
+    }
+    // The page for what does not exist says so with its status too, which the browser reports as an error.
+  }, { colorScheme: 'light', ...(path === '/nowhere/' && { expected: /404/ }) });
 });

@@ -17,13 +17,13 @@ const INSTALLED = [
 /** The bundled browser is built for Linux on x64 alone. */
 const BUNDLED = process.platform === 'linux' && process.arch === 'x64';
 
-/** Starts a headless browser, with these arguments too; throws with what to install when there is none. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+/** Starts a headless browser, with these arguments too and without those that playwright adds; throws with what to install when there is none. */
+export async function launchBrowser(more: readonly string[] = [], without: string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? (BUNDLED ? await chromium.executablePath() : INSTALLED.find((path) => existsSync(path)));
   if (!executablePath) {
     throw new Error('The browser tests found no browser: install Google Chrome or Chromium, or name one in CHROME_PATH.');
   }
   // No background traffic; root, as in many containers, cannot have the sandbox.
   const args = ['--disable-background-networking', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...more];
-  return playwright.launch({ executablePath, args, headless: true });
+  return playwright.launch({ executablePath, args, ignoreDefaultArgs: without, headless: true });
 }

@@ -1,24 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { serveSite } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteInBrowser } from './support/site-in-browser.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = siteInBrowser();
 let page: Page;
 /** Requests that were really sent: not those that a policy stopped in the browser. */
 const sent: string[] = [];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  page = await (await browser.newContext()).newPage();
+  page = await site.browser.newPage();
   page.on('requestfinished', (request) => sent.push(request.url()));
   page.on('requestfailed', (request) => request.failure()?.errorText === 'csp' || sent.push(request.url()));
   await page.goto(`${site.origin}/concepts/event-loop/`);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 /** A status that is no step on the way but an end. */

@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { siteInBrowser } from './support/site-in-browser.ts';
 import { serveWithHeaders } from './support/static-host.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveWithHeaders>>;
+const site = siteInBrowser({ serve: () => serveWithHeaders() });
 let page: Page;
 const violations: string[] = [];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveWithHeaders()]);
-  const context = await browser.newContext({ permissions: ['clipboard-write'] });
+  const context = await site.browser.newContext({ permissions: ['clipboard-write'] });
   await context.exposeFunction('report', (violation: string) => violations.push(violation));
   await context.addInitScript(() => {
     const { report } = globalThis as unknown as { report(violation: string): void };
@@ -19,10 +17,6 @@ beforeAll(async () => {
   page = await context.newPage();
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && violations.push(message.text()));
   page.on('pageerror', (error) => violations.push(error.message));
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 const go = (address: string) => page.goto(site.origin + address);

@@ -1,10 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { serveSite } from './support/site.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteInBrowser } from './support/site-in-browser.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
+const site = siteInBrowser();
 let context: BrowserContext;
 let page: Page;
 /** Whatever a program must not cause: dialogs, windows, downloads, requests that a policy did not stop. */
@@ -15,8 +13,7 @@ const PAGE = '/concepts/event-loop/';
 const SECRET = '/robots.txt';
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   page = await context.newPage();
   page.on('dialog', (dialog) => {
     effects.push(`dialog: ${dialog.message()}`);
@@ -30,10 +27,6 @@ beforeAll(async () => {
     if (elsewhere || request.url().includes(SECRET)) effects.push(`request: ${request.url()}`);
   });
   await page.goto(site.origin + PAGE);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
 });
 
 /** Runs a program as a reader does, and gives what it printed and how it ended. */

@@ -1,12 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadOrThrow } from '../src/knowledge-base/load.ts';
 import { packNames, unpackNames, type PackedNames } from '../src/views/name-index.ts';
 import { searchNames } from '../src/views/name-search.ts';
 import { nameRecords } from '../src/views/names.ts';
-import { launchBrowser } from './browser.ts';
-import { readBuilt, serveSite } from './support/site.ts';
+import { readBuilt } from './support/site.ts';
+import { siteInBrowser } from './support/site-in-browser.ts';
 import { searchQueries, writtenQueries, type Query } from '../scripts/search-queries.ts';
 
 const kb = await loadOrThrow(process.cwd());
@@ -52,17 +52,11 @@ describe('the index of names', () => {
 });
 
 describe('in a browser', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
+  const site = siteInBrowser();
   let page: Page;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-    page = await browser.newPage();
+    page = await site.browser.newPage();
     await page.goto(`${site.origin}/search/`);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
   });
 
   /** Types a question into the page and gives the first result, with full text merged in. */

@@ -1,31 +1,9 @@
 /** The drawn views in a browser: one page load serves many assertions. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { serveSite } from './support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { siteInBrowser } from './support/site-in-browser.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-async function open(path: string, use: (page: Page) => Promise<void>, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await page.goto(site.origin + path);
-  await use(page);
-  await context.close();
-  expect(complaints).toEqual([]);
-}
+const { open } = siteInBrowser();
 
 test('the lineage is narrowed, lit up, walked by keys and restored by its address', async () => {
   await open('/lineage/?focus=gevent', async (page) => {
@@ -119,6 +97,36 @@ test('without JavaScript the timeline is complete, its axis leads into the list,
     await page.click('.chronicle-axis a:has-text("1990s")');
     expect(page.url()).toMatch(/#decade-1990$/);
   }, { javaScriptEnabled: false });
+});
+
+test.each(['/timeline/?from=2000&to=2009', '/lineage/?focus=gevent', '/lineage/', '/implementations/gevent/', '/compare/gevent-or-asyncio/', '/concepts/event-loop/', '/implementations/'])('on paper %s fits the page, dark on white, with nothing on it that only works on a screen', async (path) => {
+  await open(path, async (page) => {
+    // Drawn for a screen and printed then: paper tells no script of its width, which is that of A4 without its margins.
+    await page.addInitScript(() => void (ResizeObserver.prototype.observe = () => undefined));
+    await page.reload({ waitUntil: 'networkidle' });
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 680, height: 950 });
+    const { wide, lightness, live, covering, folded } = await page.evaluate(() => {
+      const seen = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      const boxes = seen('.chronicle :is(a, span, small), .lineage-rows a').map((element) => element.getBoundingClientRect());
+      const [, ...rgb] = /(\d+), (\d+), (\d+)/.exec(getComputedStyle(document.body).color)!;
+      return {
+        wide: seen('main *').filter((element) => element.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+        lightness: Math.max(...rgb.map(Number)),
+        live: seen('header nav, nav.contents, .site-footer, dialog, form, main :is(button, textarea):not(th button)').map((element) => element.outerHTML.slice(0, 120)),
+        covering: boxes.filter((a, i) => boxes.some((b, j) => i < j && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length,
+        folded: seen('.snippet-code, .snippet-output, .table-scroll').filter((element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1).map((element) => element.className),
+      };
+    });
+    expect.soft(wide).toEqual([]);
+    expect.soft(lightness).toBeLessThan(80);
+    expect.soft(live).toEqual([]);
+    expect.soft(covering).toBe(0);
+    expect.soft(folded).toEqual([]);
+    // What cannot be followed is said.
+    const addresses = await page.evaluate(() => [...document.querySelectorAll('.sources a.external, .links a.external, a.source')].map((element) => getComputedStyle(element, '::after').content === JSON.stringify(element.getAttribute('href'))));
+    expect(addresses.filter((said) => !said)).toEqual([]);
+  }, { colorScheme: 'dark' });
 });
 
 test.each(['/', '/timeline/', '/lineage/', '/implementations/gevent/', '/concepts/coroutine/'])('nothing moves while %s loads', async (path) => {

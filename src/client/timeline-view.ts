@@ -119,14 +119,12 @@ class TimelineView extends HTMLElement {
       const place = lane.querySelector('div')!;
       const own = items.filter(({ lane: id }) => id === lane.dataset.lane);
       const svg = place.querySelector('svg')!;
-      svg.toggleAttribute('hidden', near);
       for (const old of place.querySelectorAll('a, small')) old.remove();
       place.style.removeProperty('height');
+      // Where names stand instead of the years' blocks, these are for paper.
+      svg.setAttribute('viewBox', `${from} 0 ${to + 1 - from} 1`);
+      svg.querySelector('path')!.setAttribute('d', blocksPath(counts.get(lane.dataset.lane!) ?? new Map(), most));
       if (near) this.#place(place, own, from, to + 1);
-      else {
-        svg.setAttribute('viewBox', `${from} 0 ${to + 1 - from} 1`);
-        svg.querySelector('path')!.setAttribute('d', blocksPath(counts.get(lane.dataset.lane!) ?? new Map(), most));
-      }
     }
   }
 

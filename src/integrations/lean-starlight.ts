@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 
 const UNUSED = /\/starlight\/dist\/(?:style\/(?:anchor-links|asides|layers|props|reset|util)\.css|components-internals\/SidebarPersistState\.js)$/;
 const PAGE = /\/starlight\/dist\/components\/Page\.astro$/;
-/** A request of its own for a few rules, which stand in `site.css` here. */
+/** A request of its own for a few rules, which stand in `print.css` here, a part of the one sheet. */
 const PRINT_LINK = '<link rel="stylesheet" href={printHref} media="print" />';
 
 /** Starlight's page without the sheet for print; fails when a new version links it in another way. */
