@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { thin, violationsOf } from './support/axe.ts';
 import { siteInBrowser } from './support/site-in-browser.ts';
 
 const site = siteInBrowser();
@@ -88,4 +89,85 @@ test('where motion is reduced, nothing moves', async () => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   expect(moving).toBe(0);
   expect(scroll).toBe('auto');
+});
+
+describe('axe finds nothing, in light and dark, where a reader has opened or changed something', () => {
+  async function expectClean(page: Page, what: string): Promise<void> {
+    await thin(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await violationsOf(page), `${what}, ${colorScheme}`).toEqual([]);
+    }
+  }
+
+  test('the search with hits, the keys, and the theme that was chosen', async () => {
+    await site.open('/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('gevent');
+      await page.waitForSelector('#search-hits li');
+      await page.keyboard.press('ArrowDown');
+      await expectClean(page, 'search');
+      await page.click('search-dialog .close');
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog.key-help[open]');
+      await expectClean(page, 'keys');
+      await page.keyboard.press('Escape');
+      await page.click('theme-toggle button');
+      await expectClean(page, 'theme');
+    });
+  });
+
+  test('a table with its columns to choose from, of which a filter leaves nothing', async () => {
+    await site.open('/implementations/', async (page) => {
+      await page.click('th[data-field=name] button');
+      await page.fill('data-table input[name=q]', 'xqzvwkjh');
+      await page.waitForSelector('.no-rows:not([hidden])');
+      await page.click('.column-chooser summary');
+      await expectClean(page, 'nothing left');
+    });
+  });
+
+  test('a comparison that was put together, with the sources of a cell unfolded', async () => {
+    await site.open('/compare/?ids=gevent,eventlet', async (page) => {
+      await page.waitForSelector('.comparison .head-actions');
+      await page.fill('input[name=add]', 'asyncio');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelectorAll('.comparison .head-actions').length === 3);
+      await page.click('.evidence-of summary');
+      await expectClean(page, 'chosen');
+    });
+  });
+
+  test('a program that is edited, and has run', async () => {
+    await site.open('/concepts/event-loop/', async (page) => {
+      await page.click('[data-action=edit]');
+      await page.fill('.snippet-editor', "console.log('alone: one');\n");
+      await expectClean(page, 'edited');
+      await page.click('[data-action=run]');
+      await page.waitForFunction(() => document.querySelector('.snippet-status')!.textContent!.startsWith('Ran'));
+      await expectClean(page, 'run');
+    });
+  });
+
+  test('the lineage with a focus and its relations to choose from, and the timeline from near', async () => {
+    await site.open('/lineage/?focus=gevent', async (page) => {
+      await page.waitForSelector('.lineage-panel:not([hidden])');
+      await page.click('.lineage-types summary');
+      await expectClean(page, 'lineage');
+      await page.goto(`${site.origin}/timeline/?from=2000&to=2009`);
+      await page.waitForSelector('.chronicle-lane div a');
+      await expectClean(page, 'timeline');
+    });
+  });
+
+  test('an answer of the database, and the page about reading offline', async () => {
+    await site.open('/query/', async (page) => {
+      await page.click('[data-example=replaced] a');
+      await page.waitForSelector('.query-result tbody tr');
+      await expectClean(page, 'query');
+      await page.goto(`${site.origin}/offline/`);
+      await page.waitForFunction(() => document.querySelector('offline-copy output')!.textContent);
+      await expectClean(page, 'offline');
+    });
+  });
 });

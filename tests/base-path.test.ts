@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { glob, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { launchBrowser } from './browser.ts';
 import { validFiles } from './support/knowledge-base.ts';
+import { serveWithHeaders } from './support/static-host.ts';
 
 const run = promisify(execFile);
 const ASTRO = path.resolve('node_modules/astro/bin/astro.mjs');
@@ -67,6 +69,34 @@ test('below a base path every address of the site begins with it', async () => {
     }
   }
   expect(outside.slice(0, 10)).toEqual([]);
+});
+
+test('below a base path the service worker keeps what was visited, and the page that says what is not', async () => {
+  const folder = await mkdtemp(path.join(root, 'host-'));
+  await cp(one, path.join(folder, 'lightweight-scaling'), { recursive: true });
+  await cp(path.join(one, '_headers'), path.join(folder, '_headers'));
+  await cp(path.join(one, '404.html'), path.join(folder, '404.html'));
+  const [browser, site] = await Promise.all([launchBrowser(), serveWithHeaders(folder)]);
+  try {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const go = (address: string) => page.goto(`${site.origin}/lightweight-scaling${address}`);
+    await go('/');
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(`${site.origin}/lightweight-scaling/`);
+    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+    await go('/implementations/spindle/');
+    const heading = await page.textContent('h1');
+    await context.setOffline(true);
+    await go('/implementations/spindle/');
+    expect(await page.textContent('h1')).toBe(heading);
+    await go('/offline/');
+    await page.waitForSelector('.offline-pages a[href="/lightweight-scaling/implementations/spindle/"]');
+    await go('/people/ada-weaver/');
+    expect(await page.textContent('h1')).toBe('Offline');
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
 });
 
 test('two builds of the same are the same to the byte, in another folder, time zone and language', async () => {

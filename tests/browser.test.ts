@@ -57,7 +57,7 @@ describe('search', () => {
       await page.keyboard.type('gevent');
       await page.waitForSelector('#search-hits li');
       await page.keyboard.press('ArrowDown');
-      expect(await page.getAttribute('#search-hits li[aria-selected=true] a', 'href')).toBe('/implementations/gevent/');
+      expect(await page.getAttribute('#search-hits a[aria-selected=true]', 'href')).toBe('/implementations/gevent/');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/implementations/gevent/');
     });

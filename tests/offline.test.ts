@@ -89,6 +89,9 @@ test('a page that was visited, with its style and search by name, is there witho
 
 test('everything is kept when asked for, and then every page is there', async () => {
   await go('/offline/');
+  // How much it is stands there before anything is loaded.
+  const { bytes } = JSON.parse(await readFile(path.join(DIST, 'offline.json'), 'utf8')) as { bytes: number };
+  expect(await page.textContent('[name=keep]')).toBe(`Keep everything, ${Math.max(1, Math.round(bytes / 1e6))} MB`);
   await page.click('[name=keep]');
   await page.waitForFunction(() => /^Everything is kept/.test(document.querySelector('offline-copy output')!.textContent!), undefined, { timeout: 60_000 });
   await offline(async () => {

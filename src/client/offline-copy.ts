@@ -1,11 +1,9 @@
 /** Keeps the whole site on the reader's device when asked to, and says how far it is. */
-import type { OfflineFile, OfflineManifest } from './offline-manifest.ts';
+import { megabytes, type OfflineFile, type OfflineManifest } from './offline-manifest.ts';
 import { registerServiceWorker } from './service-worker-registration.ts';
 
 /** Files a message: few enough that the bar moves and a stop is obeyed at once. */
 const PORTION = 60;
-
-const megabytes = (bytes: number) => `${Math.max(1, Math.round(bytes / 1e6))} MB`;
 
 class OfflineCopy extends HTMLElement {
   #stopped = false;

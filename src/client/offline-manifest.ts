@@ -10,3 +10,6 @@ export interface OfflineManifest {
   bytes: number;
   files: readonly OfflineFile[];
 }
+
+/** A size as readers know it from their devices. */
+export const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1e6))} MB`;

@@ -60,10 +60,12 @@ export class SearchBox {
     const list = this.#host.querySelector('ul')!;
     list.replaceChildren(
       ...links.map((link, i) => {
+        // The link itself is the option: nothing that can be followed may stand inside of one.
         const item = document.createElement('li');
-        item.role = 'option';
-        item.id = `search-hit-${i}`;
-        item.ariaSelected = 'false';
+        item.role = 'presentation';
+        link.role = 'option';
+        link.id = `search-hit-${i}`;
+        link.ariaSelected = 'false';
         // The input keeps the focus; arrow keys move the selection.
         link.tabIndex = -1;
         item.append(link);
@@ -86,17 +88,17 @@ export class SearchBox {
   }
 
   #key(event: KeyboardEvent, input: HTMLInputElement): void {
-    const items = [...this.#host.querySelectorAll<HTMLElement>('li')];
+    const links = [...this.#host.querySelectorAll<HTMLAnchorElement>('li a')];
     if (event.key === 'Enter' && this.#active >= 0) {
       event.preventDefault();
-      items[this.#active]!.querySelector('a')!.click();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && items.length > 0) {
+      links[this.#active]!.click();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && links.length > 0) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.#active = (this.#active + step + items.length) % items.length;
-      for (const [i, item] of items.entries()) item.ariaSelected = String(i === this.#active);
-      items[this.#active]!.scrollIntoView({ block: 'nearest' });
-      input.setAttribute('aria-activedescendant', items[this.#active]!.id);
+      this.#active = (this.#active + step + links.length) % links.length;
+      for (const [i, link] of links.entries()) link.ariaSelected = String(i === this.#active);
+      links[this.#active]!.scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', links[this.#active]!.id);
     }
   }
 

@@ -11,6 +11,6 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
 
 // A field, a dialog, and a key held with Ctrl, Alt or Meta keep theirs.
 addEventListener('keydown', ({ key, timeStamp, ctrlKey, metaKey, altKey, target }) => {
-  if (key.length !== 1 || ctrlKey || metaKey || altKey || !(target instanceof HTMLElement) || target.closest('input, textarea, select, dialog, [contenteditable]')) return;
+  if (key.length !== 1 || ctrlKey || metaKey || altKey || !(target instanceof HTMLElement) || target.closest('input, textarea, select, dialog[open], [contenteditable]')) return;
   void import('./keys.ts').then(({ press }) => press(key, timeStamp, base));
 });
