@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What runs in the browser: these views must not pull the library, or its parsers, into the page. */
-const FREE_OF_THE_LIBRARY = ['addresses', 'chronicle', 'comparison', 'edit-distance', 'fold-text', 'key-bindings', 'lineage-graph', 'lineage-lanes', 'lineage-query', 'marked-words', 'name-index', 'name-search', 'once', 'swim-lanes', 'table-query', 'time-scale', 'timeline-query', 'trace'];
+const FREE_OF_THE_LIBRARY = ['addresses', 'chronicle', 'comparison', 'edit-distance', 'fold-text', 'format-date', 'key-bindings', 'lineage-graph', 'lineage-lanes', 'lineage-query', 'marked-words', 'name-index', 'name-search', 'once', 'swim-lanes', 'table-query', 'time-scale', 'timeline-query', 'trace'];
 
 const sources: { file: string; folder: string; imports: { from: string; typeOnly: boolean }[] }[] = [];
 for await (const file of glob('src/{schema,knowledge-base,views,markdown,client}/**/*.ts')) {

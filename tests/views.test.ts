@@ -52,7 +52,7 @@ test('without JavaScript the lineage is a list of links, with every relation and
 
 test('the timeline is zoomed by decade and year, asked what existed, and restored by its address', async () => {
   await open('/timeline/?from=2000&to=2009&language=python', async (page) => {
-    const shown = () => page.locator('.happening:not([hidden])').count();
+    const shown = () => page.locator('.year li:not([hidden])').count();
     const ticks = () => page.locator('.chronicle-axis a').allTextContents();
     await page.waitForSelector('.chronicle-lane div a');
     expect(await page.inputValue('select[name=language]')).toBe('python');
@@ -84,7 +84,7 @@ test('the timeline is zoomed by decade and year, asked what existed, and restore
     expect(page.url()).toContain('existed=1999');
     expect(await page.textContent('[name=existed-year]')).toBe('1999');
     expect(await shown()).toBeLessThan(all / 4);
-    expect(await page.locator('.happening:not([hidden])', { hasText: 'Medusa' }).count()).toBe(1);
+    expect(await page.locator('.year li:not([hidden])', { hasText: 'Medusa' }).count()).toBe(1);
     await page.fill('input[name=from]', '2020');
     expect(await page.isVisible('.timeline-none')).toBe(true);
   });
@@ -129,7 +129,7 @@ test.each(['/timeline/?from=2000&to=2009', '/lineage/?focus=gevent', '/lineage/'
   }, { colorScheme: 'dark' });
 });
 
-test.each(['/', '/timeline/', '/lineage/', '/implementations/gevent/', '/concepts/coroutine/'])('nothing moves while %s loads', async (path) => {
+test.each(['/', '/timeline/', '/implementations/', '/lineage/', '/implementations/gevent/', '/concepts/coroutine/'])('nothing moves while %s loads', async (path) => {
   for (const width of [360, 1280]) {
     await open(path, async (page) => {
       await page.waitForLoadState('networkidle');

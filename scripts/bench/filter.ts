@@ -27,6 +27,9 @@ export async function measureFilter(progress: (text: string) => void): Promise<N
     const browser = await launchBrowser();
     const page = await browser.newPage();
     await page.goto(`http://localhost:${server.port}/implementations/`);
+    // Turning to the field loads what filters.
+    await page.focus('data-table input[name=q]');
+    await page.waitForSelector('data-table select[name=kind] option:nth-child(2)', { state: 'attached' });
     const times: number[] = [];
     for (let length = 1; length <= TYPED.length; length++) {
       times.push(
@@ -35,7 +38,8 @@ export async function measureFilter(progress: (text: string) => void): Promise<N
           field.value = text;
           const started = performance.now();
           field.dispatchEvent(new Event('input', { bubbles: true }));
-          return performance.now() - started;
+          // The filter answers in the microtask after the event.
+          return Promise.resolve().then(() => Promise.resolve()).then(() => performance.now() - started);
         }, TYPED.slice(0, length)),
       );
     }

@@ -1,6 +1,6 @@
 /** Draws a comparison, entries as columns or as rows; each cell unfolds where it stands and what its terms mean. */
 import { withBase } from '../views/addresses.ts';
-import type { Comparable, Comparison, ComparisonCell, ComparisonRow } from '../views/comparison.ts';
+import { sourcesLabel, type Comparable, type Comparison, type ComparisonCell, type ComparisonRow } from '../views/comparison.ts';
 import type { Value } from '../views/values.ts';
 import { notEstablished } from './not-established.ts';
 
@@ -89,7 +89,7 @@ export class ComparisonTable {
     cell.className = `cell-${field}`;
     if (values.length === 0) cell.append(notEstablished());
     else cell.append(...values.flatMap((value, i) => [...(i > 0 ? [', '] : []), this.#value(value, field)]));
-    if (sources.length > 0) cell.append(this.#evidence(`Sources for ${label} of ${name}`, values, sources));
+    if (sources.length > 0) cell.append(this.#evidence(sourcesLabel(sources.length, label, name), values, sources));
     return cell;
   }
 

@@ -2,8 +2,7 @@
 import { withBase } from '../views/addresses.ts';
 import type { furtherColumns } from '../views/table.ts';
 import type { Value } from '../views/values.ts';
-import { notEstablished } from './not-established.ts';
-import { addCell, type PageColumn, type TableRow } from './table-rows.ts';
+import { addCell, dressCell, type PageColumn, type TableRow } from './table-rows.ts';
 
 type Further = ReturnType<typeof furtherColumns>;
 
@@ -24,19 +23,16 @@ export async function loadFurtherColumns(address: string, rows: readonly TableRo
   return columns.map((column, i) => ({ ...column, options: options[i]! }));
 }
 
-function drawCell({ field, label }: PageColumn, values: readonly Value[], base: string): HTMLTableCellElement {
+function drawCell(column: PageColumn, values: readonly Value[], base: string): HTMLTableCellElement {
   const cell = document.createElement('td');
-  cell.dataset.label = label;
-  cell.className = `cell-${field}${values.length === 0 ? ' empty' : ''}`;
+  dressCell(cell, column);
   cell.append(
     ...values.flatMap(({ text, href }, i) => {
       const value = document.createElement(href?.startsWith('/') ? 'a' : 'span');
-      value.className = 'value';
       value.textContent = text;
       if (value instanceof HTMLAnchorElement) value.href = withBase(href!, base);
       return i > 0 ? [', ', value] : [value];
     }),
   );
-  if (values.length === 0) cell.append(notEstablished());
   return cell;
 }

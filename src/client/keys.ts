@@ -5,7 +5,7 @@ import { actionOf } from '../views/key-bindings.ts';
 /** How long `g` waits for its letter, in milliseconds. */
 const PATIENCE = 1500;
 /** What `j` and `k` step through: the entries of tables, results, lists and cards. */
-const STEPS = 'main :is(tbody th[scope=row] > a, ol#results > li > a, .happening > a, .cards a, .works a)';
+const STEPS = 'main :is(tbody th[scope=row] > a, ol#results > li > a, .year li > a, .cards a, .works a)';
 const ENTRY_PAGE = /\/(?:implementations|peps|articles|specifications)\/([^/]+)\/$/;
 
 let before: { key: string; at: number } | undefined;

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { megabytes, type OfflineFile, type OfflineManifest } from '../client/offline-manifest.ts';
 
 /** What a reader needs to read and search everything; exports for programs stay on the server, and so does the sandbox, which no service worker reaches. */
-const READ = ['**/*.html', '_astro/*', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js', 'pagefind/pagefind-entry.json', 'pagefind/*.{pf_meta,pagefind}', 'pagefind/{index,filter,fragment}/*', 'names.json', 'summaries.json', 'tables/*.json', 'compare/*.json', 'favicon.svg'];
+const READ = ['**/*.html', '_astro/*', 'pagefind/pagefind.js', 'pagefind/pagefind-worker.js', 'pagefind/pagefind-entry.json', 'pagefind/*.{pf_meta,pagefind}', 'pagefind/{index,filter,fragment}/*', 'names.json', 'summaries.json', 'tables/*.json', 'timeline.json', 'compare/*.json', 'favicon.svg'];
 /** What is fetched with the service worker: enough for any page that was visited, for the search by name, and for the page that says the rest is missing. */
 const SHELL = /^(?:offline\/|search\/|_astro\/.+\.css|_astro\/source-sans-basic\..+\.woff2|names\.json|favicon\.svg|pagefind\/pagefind(?:-worker)?\.js|pagefind\/pagefind-entry\.json)$/;
 /** Scripts of the shell are small; what runs programs and queries comes when it is asked for: bytes. */

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { KnowledgeBase } from '../knowledge-base/knowledge-base.ts';
 import { isDirective, parseMarkdown, targetOf, textOf, type Directive } from '../knowledge-base/prose.ts';
+import { nameHint } from '../views/name-hint.ts';
 import { pageOf, withBase } from '../views/addresses.ts';
 import { nameInSentence } from '../views/name-in-sentence.ts';
 
@@ -75,5 +76,7 @@ function dress(kb: KnowledgeBase, node: Directive, base: string): void {
   const page = entry ?? kb.pages.find((candidate) => candidate.id === id)!;
   // `:ref[gevent]` shows the name of the entry; `:ref[the loop]{#event-loop}` its own words; `:pep[342]` the number.
   if (!node.attributes?.id) node.children = [{ type: 'text', value: entry ? nameInSentence(entry) : 'title' in page ? page.title : label }];
+  const hint = nameHint(textOf(node));
+  if (hint) node.children.push({ type: 'emphasis', data: { hName: 'span', hProperties: { className: ['sr-only'] } }, children: [{ type: 'text', value: ` (${hint})` }] });
   node.data = { hName: 'a', hProperties: { href: withBase(pageOf(page), base), className: ['ref'], title: page.summary } };
 }

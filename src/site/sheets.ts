@@ -1,12 +1,13 @@
 /** The style sheets of what only some pages draw, by name. */
 import type { Segment } from '../markdown/render.ts';
 import comparison from '../styles/comparison.css?url&no-inline';
+import filters from '../styles/filters.css?url&no-inline';
 import snippet from '../styles/snippet.css?url&no-inline';
 import tables from '../styles/tables.css?url&no-inline';
 import terms from '../styles/terms.css?url&no-inline';
 import timeline from '../styles/timeline.css?url&no-inline';
 
-export const SHEETS = { comparison, snippet, tables, terms, timeline };
+export const SHEETS = { comparison, filters, snippet, tables, terms, timeline };
 export type SheetName = keyof typeof SHEETS;
 
 /** What each view that prose may embed is drawn with. */

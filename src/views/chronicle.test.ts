@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
-import { axisOf, blocksPath, countYears, packRows, pan, placeInYear, readHappening, zoom } from './chronicle.ts';
+import { axisOf, strokesPath, countYears, packRows, pan, placeInYear, readHappening, zoom } from './chronicle.ts';
 import { formatWithinYear } from './format-date.ts';
 import type { Entry } from '../schema/datasets.ts';
-import { languagesOf, timelineItems } from './timeline.ts';
+import { languagesOf, timelineFacts, timelineItems } from './timeline.ts';
 
 const all = { from: 1954, to: 2026 };
 
@@ -31,7 +31,7 @@ test('moving on ends where the years end', () => {
 test('a year with more in it has a higher block', () => {
   const counts = countYears([{ lane: 'python', year: 2001 }, { lane: 'python', year: 2001 }, { lane: 'python', year: 1999 }, { lane: 'kernels', year: 1999 }]);
   expect(counts.get('python')).toEqual(new Map([[2001, 2], [1999, 1]]));
-  expect(blocksPath(new Map([[2001, 4], [1999, 1]]), 4)).toBe('M1999.06 0.29h.88v0.42h-.88zM2001.06 0.08h.88v0.84h-.88z');
+  expect(strokesPath(new Map([[2001, 4], [1999, 1]]), 4)).toBe('m1999 0v21v-42v21m2 0v42v-84v42');
 });
 
 test('what has no room in a row goes into the next one that has', () => {
@@ -70,6 +70,17 @@ test.each([['', 2007], ['May', 2007.33], ['25 May', 2007.4], ['in or before 11 J
 test('what the list says is read as it was meant, below a base path too', () => {
   const item = { year: 2009, when: 'July', lane: 'python' };
   expect(readHappening({ ...item, href: '/below/implementations/gevent/' })).toEqual({ year: 2009, at: 2009.5, dataset: 'implementations', languages: ['python'], begins: true, until: undefined, lane: 'python' });
-  expect(readHappening({ ...item, href: '/articles/x/#history', lane: 'papers', languages: 'c java', until: '2011' })).toMatchObject({ dataset: 'articles', languages: ['c', 'java'], begins: false, until: 2011 });
+  expect(readHappening({ ...item, href: '/articles/x/#history', lane: 'papers' }, { languages: ['c', 'java'], until: 2011 })).toMatchObject({ dataset: 'articles', languages: ['c', 'java'], begins: false, until: undefined });
+  expect(readHappening({ ...item, href: '/implementations/x/' }, { until: 2011 })).toMatchObject({ languages: ['python'], begins: true, until: 2011 });
   expect(readHappening({ ...item, href: '/concepts/x/', lane: 'concepts' }).languages).toEqual([]);
+});
+
+test('what the list does not say stands beside it, and reads the same', () => {
+  const kb = validKnowledgeBase();
+  const { entries, languages } = timelineFacts(kb);
+  expect(languages).toEqual([{ value: 'c', label: 'c label' }, { value: 'python', label: 'python label' }]);
+  for (const item of timelineItems(kb)) {
+    const read = readHappening({ year: item.year, when: formatWithinYear(item.date), href: item.begins ? item.href : `${item.href}#history`, lane: item.lane }, entries[item.href]);
+    expect(read).toMatchObject({ languages: item.languages, begins: item.begins, dataset: item.dataset, until: item.until });
+  }
 });

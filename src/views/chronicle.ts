@@ -1,5 +1,6 @@
 /** The chronology drawn: a lane for each part of the field, years from left to right; shared by the build and the reader's browser. */
 
+import { MONTHS } from './format-date.ts';
 import { decimalYear } from './time-scale.ts';
 
 /** From what all build on to what is built. */
@@ -51,8 +52,6 @@ function shift({ from }: Omit<Stretch, 'label'>, span: number, all: Omit<Stretch
   return { from: start, to: start + span - 1 };
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
 /** Where in its year a date in words stands: `25 May` of 2007 at 2007.4, and what says no month at the beginning. */
 export function placeInYear(year: number, words: string): number {
   const [, day = '1', month = ''] = new RegExp(`(\\d{1,2})? ?\\b(${MONTHS.join('|')})`).exec(words) ?? [];
@@ -60,16 +59,17 @@ export function placeInYear(year: number, words: string): number {
   return at < 0 ? year : decimalYear(`${year}-${at + 1}-${day}`);
 }
 
-/** What the list says of a happening, as the numbers and ids that filters and drawings work on. */
-export function readHappening({ year, when, href, lane, languages, until }: { year: number; when: string; href: string; lane: string; languages?: string | undefined; until?: string | undefined }) {
+/** What the list says of a happening, and the facts about its entry besides, as the numbers and ids that filters and drawings work on. */
+export function readHappening({ year, when, href, lane }: { year: number; when: string; href: string; lane: string }, { languages, until }: { languages?: readonly string[]; until?: number } = {}) {
   const [page, fragment] = href.split('#');
+  const begins = fragment === undefined;
   return {
     year,
     at: placeInYear(year, when),
     dataset: page!.split('/').at(-3)!,
-    languages: languages ? languages.split(' ') : lane === 'python' ? ['python'] : [],
-    begins: fragment === undefined,
-    until: until ? Number(until) : undefined,
+    languages: languages ?? (lane === 'python' ? ['python'] : []),
+    begins,
+    until: begins ? until : undefined,
     lane,
   };
 }
@@ -84,16 +84,23 @@ export function countYears(items: readonly { lane: string; year: number }[]): Ma
   return lanes;
 }
 
-/** Blocks that grow with what happened in a year, about the middle of a lane of height 1; by the root, so that one is still seen beside forty. */
-export function blocksPath(years: ReadonlyMap<number, number>, most: number, row = 0): string {
+/** Strokes that grow with what happened in a year, up and down from the middle of a lane from -50 to 50; by the root, so that one is still seen beside forty. */
+export function strokesPath(years: ReadonlyMap<number, number>, most: number): string {
+  let last = 0;
   return [...years]
     .sort(([a], [b]) => a - b)
     .map(([year, count]) => {
-      const height = round(Math.sqrt(count / most) * 0.84);
-      return `M${year + 0.06} ${round(row + 0.5 - height / 2)}h.88v${height}h-.88z`;
+      const half = Math.round(Math.sqrt(count / most) * 42);
+      const step = year - last;
+      last = year;
+      // Back to the middle each time, so that strokes of the same height are the same text.
+      return `m${step} 0v${half}v-${2 * half}v${half}`;
     })
     .join('');
 }
+
+/** What of the drawing such paths are seen through: the middle of a year is its number. */
+export const strokesView = (from: number, to: number): string => `${from - 0.5} -50 ${to + 1 - from} 100`;
 
 /** In which row of a lane each stands, so that none covers another: the first row that is free at its place. */
 export function packRows(spans: readonly { from: number; to: number }[]): number[] {
@@ -105,5 +112,3 @@ export function packRows(spans: readonly { from: number; to: number }[]): number
     return row;
   });
 }
-
-const round = (number: number): number => Math.round(number * 100) / 100;

@@ -62,6 +62,9 @@ export function onlyDifferences({ entries, groups }: Comparison): Comparison {
 }
 
 /** What a reader asked for: which entries, in which order, and how they are to be shown. */
+/** What unfolds below a cell, beginning with the number that is shown there. */
+export const sourcesLabel = (count: number, field: string, name: string): string => `${count} ${count === 1 ? 'source' : 'sources'} for ${field} of ${name}`;
+
 export interface ComparisonState {
   ids: readonly string[];
   /** Leave out what is the same for all. */

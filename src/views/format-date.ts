@@ -1,6 +1,6 @@
 /** Dates as a reader sees them, one way everywhere: `2009`, `July 2009`, `7 July 2009`, `about 1999`, `before 1996`. */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** An EDTF date of the knowledge base in words. */
 export function formatDate(edtf: string): string {
@@ -34,3 +34,13 @@ export function yearOf(edtf: string): number {
 
 /** The decade of a year, as its first year. */
 export const decadeOf = (year: number): number => Math.floor(year / 10) * 10;
+
+/** What a date in words sorts by, as the date itself does: its first day, or the last one when only its end is known. */
+export function sortKeyOfWords(words: string): string {
+  const [, before, day, month = '', year] = /(in or before )?(?:(?:about|perhaps) )?(?:(\d{1,2}) )?(?:([A-Z][a-z]+) )?(\d{4})(?= to |\)?$)/.exec(words) ?? [];
+  if (!year) return '';
+  const at = MONTHS.indexOf(month) + 1;
+  const [first, last] = at > 0 ? [at, at] : [1, 12];
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return before ? `${year}-${pad(last)}-${pad(day ? Number(day) : new Date(Date.UTC(Number(year), last, 0)).getUTCDate())}` : `${year}-${pad(first)}-${pad(Number(day ?? 1))}`;
+}

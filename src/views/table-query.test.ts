@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byKeys, decadeFacet, facetOptions, filterRows, readTableState, sortBy, writeTableState, type QueryRow } from './table-query.ts';
+import { byKeys, decadeFacet, facetOptions, filterRows, readTableState, sortBy, usualValue, writeTableState, type QueryRow } from './table-query.ts';
 
 const row = (name: string, language: string, year: string): QueryRow => ({ text: `${name} ${language}`, facets: { languages: language.split('+'), decade: decadeFacet(year).map(({ value }) => value) }, keys: { name, year } });
 const rows = [row('gevent', 'python', '2009'), row('libev', 'c', '2007'), row('cython', 'python+c', ''), row('asyncio', 'python', '2014')];
@@ -69,4 +69,12 @@ test('options stand by frequency, then by label', () => {
 test('a date counts to its decade; no date to none', () => {
   expect(decadeFacet('1996-03-02')).toEqual([{ value: '1990s', label: '1990s' }]);
   expect(decadeFacet('')).toEqual([]);
+});
+
+test('options of decades keep their own order', () => {
+  expect(facetOptions([decadeFacet('1999-01-01'), decadeFacet('2001-01-01'), decadeFacet('1980-01-01'), decadeFacet('2001-05-01')], true).map(({ label, count }) => `${label} ${count}`)).toEqual(['1980s 1', '1990s 1', '2000s 2']);
+});
+
+test('a label is usually spelled as its value, with hyphens', () => {
+  expect(['Green threads', 'C', 'async/await', 'Déjà vu'].map(usualValue)).toEqual(['green-threads', 'c', 'async-await', 'deja-vu']);
 });

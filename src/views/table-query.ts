@@ -1,4 +1,5 @@
 /** What a reader asks of a table: which rows, in which order, with which columns; and its form in an address. */
+import { foldText } from './fold-text.ts';
 
 /** A column to sort by; the first decides, the next where it leaves a tie. */
 export interface SortKey {
@@ -104,15 +105,15 @@ export function sortBy(sort: readonly SortKey[], field: string, add: boolean): S
   return at >= 0 ? sort.with(at, key) : [...sort, key];
 }
 
-/** The options of a facet, the most frequent first. */
-export function facetOptions(rows: readonly (readonly FacetValue[])[]): FacetOption[] {
+/** The options of a facet, the most frequent first, or in their own order. */
+export function facetOptions(rows: readonly (readonly FacetValue[])[], inOrder = false): FacetOption[] {
   const options = new Map<string, FacetOption>();
   for (const { value, label } of rows.flat()) {
     const option = options.get(value) ?? { value, label, count: 0 };
     option.count++;
     options.set(value, option);
   }
-  return [...options.values()].sort((a, b) => b.count - a.count || collator.compare(a.label, b.label));
+  return [...options.values()].sort((a, b) => (inOrder ? 0 : b.count - a.count) || collator.compare(a.label, b.label));
 }
 
 /** The decade that a date counts to in a facet: "1990s" of the sort key `1996-03-02`. */
@@ -120,3 +121,6 @@ export function decadeFacet(sortKey: string): FacetValue[] {
   const decade = /^\d{3}/.exec(sortKey)?.[0];
   return decade ? [{ value: `${decade}0s`, label: `${decade}0s` }] : [];
 }
+
+/** The raw value that a label usually has: `green-threads` of "Green threads". */
+export const usualValue = (label: string): string => foldText(label).replace(/[^a-z0-9]+/g, '-');

@@ -5,7 +5,8 @@ import { pageOf } from './addresses.ts';
 import { fieldGroups } from './facts.ts';
 import { foldText } from './fold-text.ts';
 import { fieldLabel } from './labels.ts';
-import { decadeFacet, facetOptions, type FacetOption } from './table-query.ts';
+import { isMarked } from './marks.ts';
+import { decadeFacet, usualValue } from './table-query.ts';
 import { valuesOf, type Value } from './values.ts';
 
 export interface Column {
@@ -13,6 +14,15 @@ export interface Column {
   label: string;
   /** How rows can be narrowed by it: by its values, or by the decade of its date. */
   facet?: 'value' | 'decade';
+}
+
+/** A column of a table that stands in a page, which says of its rows what they would otherwise each say. */
+export interface ShownColumn extends Omit<Column, 'facet'> {
+  facet?: Column['facet'] | 'text';
+  /** Whether its rows differ, so that something can be narrowed by it. */
+  narrows: boolean;
+  /** The raw values of its labels, where they are not spelled as a label usually is. */
+  spellings?: Record<string, string>;
 }
 
 export interface Cell {
@@ -28,21 +38,12 @@ export interface Row {
   href: string;
   summary: string;
   cells: Cell[];
-  /** Other names, which the text filter looks in too. */
-  otherNames: string[];
-}
-
-export interface Facet {
-  field: string;
-  label: string;
-  options: FacetOption[];
 }
 
 export interface Table {
   dataset: Dataset;
-  columns: Column[];
+  columns: ShownColumn[];
   rows: Row[];
-  facets: Facet[];
 }
 
 /** What an index shows when nobody asks for anything else; the name always comes first. */
@@ -74,8 +75,7 @@ export function tableOf(kb: KnowledgeBase, { dataset, columns, where = [] }: Tab
   const fields = (columns ?? defaultColumns[dataset]).filter((field) => !['name', 'title', 'names'].includes(field));
   const entries = (kb.datasets[dataset] as readonly Entry[]).filter((entry) => where.every(({ field, value }) => rawOf(kb, entry, field).includes(value)));
   const rows = entries.map((entry) => rowOf(kb, entry, fields)).sort(byDefault(fields));
-  const shown = fields.map(columnOf);
-  return { dataset, columns: shown, rows, facets: facetsOf(shown, rows) };
+  return { dataset, columns: fields.map((field, i) => shownColumn(columnOf(field), rows.map(({ cells }) => cells[i]!))), rows };
 }
 
 /** What the column chooser offers beyond the columns of the page: every other fact of the dataset, row by row. */
@@ -92,6 +92,23 @@ export function furtherColumns(kb: KnowledgeBase, dataset: Dataset): { columns: 
   return { columns: fields.map(columnOf), rows: Object.fromEntries(entries.map((entry) => [entry.id, fields.map(cell(entry))])) };
 }
 
+/** The words of other names that the rows of an index do not say already, by id, for its text filter. */
+export function otherWords(kb: KnowledgeBase, dataset: Dataset): Record<string, string> {
+  const words = (kb.datasets[dataset] as readonly Entry[]).map((entry) => {
+    const values = defaultColumns[dataset].flatMap((field) => valuesOf(kb, entry, field).map(({ text }) => text));
+    const otherNames = [...(entry.aliases ?? []), ...('names' in entry ? entry.names.slice(1) : [])];
+    return [entry.id, wordsBeyond([nameOf(entry), entry.summary, ...values].join(' '), otherNames)] as const;
+  });
+  return Object.fromEntries(words.filter(([, of]) => of));
+}
+
+/** The words of these names that a text does not contain, each once: a filter that looks for words finds the same in both together. */
+export function wordsBeyond(text: string, names: readonly string[]): string {
+  const folded = foldText(text);
+  const words = new Set(names.flatMap((name) => foldText(name).split(/\s+/)).filter((word) => !folded.includes(word)));
+  return [...words].filter((word) => ![...words].some((other) => other !== word && other.includes(word))).join(' ');
+}
+
 function columnOf(field: string): Column {
   const facet = DATES.includes(field) ? 'decade' : NOT_FACETS.includes(field) ? undefined : 'value';
   return { field, label: fieldLabel(field), ...(facet && { facet }) };
@@ -105,14 +122,7 @@ function cellOf(kb: KnowledgeBase, entry: Entry, field: string): Cell {
 const rawOf = (kb: KnowledgeBase, entry: Entry, field: string) => (field === 'id' ? [entry.id] : valuesOf(kb, entry, field).map(({ raw, text }) => raw ?? text));
 
 function rowOf(kb: KnowledgeBase, entry: Entry, fields: readonly string[]): Row {
-  return {
-    id: entry.id,
-    name: nameOf(entry),
-    href: pageOf(entry),
-    summary: entry.summary,
-    cells: fields.map((field) => cellOf(kb, entry, field)),
-    otherNames: [...(entry.aliases ?? []), ...('names' in entry ? entry.names.slice(1) : [])],
-  };
+  return { id: entry.id, name: nameOf(entry), href: pageOf(entry), summary: entry.summary, cells: fields.map((field) => cellOf(kb, entry, field)) };
 }
 
 // A table that shows when something appeared reads as a history; PEPs are known by number; the rest by name.
@@ -125,12 +135,27 @@ function byDefault(fields: readonly string[]) {
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function facetsOf(columns: readonly Column[], rows: readonly Row[]): Facet[] {
-  return columns
-    .flatMap(({ field, label, facet }, i) => {
-      if (!facet) return [];
-      const options = facetOptions(rows.map(({ cells }) => (facet === 'decade' ? decadeFacet(cells[i]!.sort) : cells[i]!.values.map(({ text, raw = text }) => ({ value: raw, label: text })))));
-      return [{ field, label, options: facet === 'decade' ? options.sort((a, b) => compare(a.value, b.value)) : options }];
-    })
-    .filter(({ options }) => options.length > 1);
+function shownColumn(column: Column, cells: readonly Cell[]): ShownColumn {
+  const values = cells.flatMap(({ values: of, sort }) => (column.facet === 'decade' ? decadeFacet(sort) : of.map(({ text, raw = text }) => ({ value: raw, label: text }))));
+  const narrows = column.facet !== undefined && new Set(values.map(({ value }) => value)).size > 1;
+  const odd = column.facet === 'value' && !cells.some(isLinkedCell) ? values.filter(({ value, label }) => value !== usualValue(label)) : [];
+  // Licences and versions have no raw value beside their label.
+  if (odd.length > 0 && values.every(({ value, label }) => value === label)) return { ...column, facet: 'text', narrows };
+  return { ...column, narrows, ...(odd.length > 0 && { spellings: Object.fromEntries(odd.map(({ label, value }) => [label, value])) }) };
+}
+
+/** Whether the values of a cell lead to pages: those of people and organisations do, who have no other place in the table. */
+export const isLinkedCell = ({ values }: Cell): boolean => values.some(({ href }) => /^\/(?:people|organisations)\//.test(href ?? ''));
+
+/** Whether each value of a cell needs an element of its own, or commas tell them apart. */
+export const isSplit = (cell: Cell): boolean => isLinkedCell(cell) || cell.values.some((value) => isMarked(cell.field, value) || value.text.includes(','));
+
+const NOWRAP = ['firstRelease', 'date', 'created', 'status', 'number', 'founded', 'dissolved'];
+
+/** What holds for whole columns, the name being the first: their labels as custom properties, and as classes which of them do not break. */
+export function columnStyle(columns: readonly Pick<Column, 'field' | 'label'>[]): { labels: string; nowrap: string | undefined } {
+  return {
+    labels: columns.map(({ label }, i) => `--label-${i + 2}:${JSON.stringify(label)}`).join(';'),
+    nowrap: columns.flatMap(({ field }, i) => (NOWRAP.includes(field) ? [`nowrap-${i + 2}`] : [])).join(' ') || undefined,
+  };
 }

@@ -81,6 +81,25 @@ function toItem(kb: KnowledgeBase, { id, dataset, date, what, text, source }: Ha
   };
 }
 
+/** What filters ask for and the list does not say. */
+export interface TimelineFacts {
+  /** The languages that something here is of, by their names. */
+  languages: { value: string; label: string }[];
+  /** By the address of an entry: its languages, where its lane does not tell them, and the year in which it was over. */
+  entries: Record<string, { languages?: string[]; until?: number }>;
+}
+
+export function timelineFacts(kb: KnowledgeBase): TimelineFacts {
+  const items = timelineItems(kb);
+  const entries: TimelineFacts['entries'] = {};
+  for (const { href, lane, languages, until } of items) {
+    if (languages.length > 0 && languages.join() !== (lane === 'python' ? 'python' : '')) (entries[href] ??= {}).languages = languages;
+    if (until) (entries[href] ??= {}).until = until;
+  }
+  const languages = [...new Set(items.flatMap((item) => item.languages))].map((value) => ({ value, label: termValue(kb, 'language', value).text }));
+  return { languages: languages.sort((a, b) => a.label.localeCompare(b.label, 'en')), entries };
+}
+
 /** The lane of an entry in the drawing: what it is first, then what it is of. */
 export function laneOf(kb: KnowledgeBase, entry: Entry): LaneId {
   if (entry.dataset === 'concepts') return 'concepts';

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { sortKey } from '../knowledge-base/link.ts';
 import { buildWith, validKnowledgeBase } from '../../tests/support/knowledge-base.ts';
 import { factsOf } from './facts.ts';
-import { formatDate, yearOf } from './format-date.ts';
+import { formatDate, sortKeyOfWords, yearOf } from './format-date.ts';
 import { linksOf } from './links.ts';
 import { neighboursOf } from './neighbours.ts';
 import { referredToBy, relationsOf } from './relations.ts';
-import { furtherColumns, tableOf } from './table.ts';
+import { columnStyle, furtherColumns, isLinkedCell, isSplit, otherWords, tableOf, wordsBeyond } from './table.ts';
 import { readTimelineQuery, writeTimelineQuery } from './timeline-query.ts';
 import { byDecade, languagesOf, timelineItems } from './timeline.ts';
 import { readTrace } from './trace.ts';
-import { valuesOf } from './values.ts';
+import { valuesOf, type Value } from './values.ts';
 import { worksOfPerson } from './works.ts';
 
 const kb = validKnowledgeBase();
@@ -27,6 +28,11 @@ test.each([
 ])('%s reads "%s"', (edtf, words, year) => {
   expect(formatDate(edtf)).toBe(words);
   expect(yearOf(edtf)).toBe(year);
+  expect(sortKeyOfWords(words)).toBe(sortKey(edtf));
+});
+
+test('a date in words sorts as its day, whatever stands around it', () => {
+  expect(['in or before February 2024', '2024.1 (May 2024)', 'in or before 3 May 1962', ''].map(sortKeyOfWords)).toEqual(['2024-02-29', '2024-05-01', '1962-05-03', '']);
 });
 
 describe('values', () => {
@@ -58,19 +64,33 @@ test('facts name the sources that support them', () => {
 
 describe('tables', () => {
   test('rows stand in the order of time, with what filters need', () => {
-    const { rows, facets, columns } = tableOf(kb, { dataset: 'implementations' });
+    const { rows, columns } = tableOf(kb, { dataset: 'implementations' });
     expect(rows.map(({ id }) => id)).toEqual(['bobbin', 'spindle']);
-    expect(rows[1]!.otherNames).toEqual(['spindle.py']);
-    expect(columns.find(({ field }) => field === 'firstRelease')!.facet).toBe('decade');
-    expect(facets.find(({ field }) => field === 'languages')!.options.map(({ label, count }) => `${label} ${count}`)).toEqual(['c label 1', 'python label 1']);
+    expect(columns.find(({ field }) => field === 'firstRelease')).toMatchObject({ facet: 'decade', narrows: true });
+    // "c label" is not how the value "c" is usually spelled.
+    expect(columns.find(({ field }) => field === 'languages')).toMatchObject({ facet: 'value', narrows: true, spellings: { 'c label': 'c', 'python label': 'python' } });
   });
   test('a query narrows rows and columns', () => {
     const { rows, columns } = tableOf(kb, { dataset: 'implementations', where: [{ field: 'status', value: 'active' }], columns: ['name', 'license'] });
     expect(rows.map(({ id }) => id)).toEqual(['spindle']);
     expect(columns.map(({ label }) => label)).toEqual(['Licence']);
   });
-  test('dates are narrowed by decade', () => {
-    expect(tableOf(kb, { dataset: 'implementations' }).facets.find(({ field }) => field === 'firstRelease')!.options.map(({ label }) => label)).toEqual(['1990s', '2000s']);
+  test('a column whose values are all spelled as they read is narrowed by its text', () => {
+    expect(tableOf(kb, { dataset: 'implementations' }).columns.find(({ field }) => field === 'license')).toMatchObject({ facet: 'text' });
+  });
+  test('only people and organisations are linked in cells, and commas tell plain values apart', () => {
+    const cell = (...values: Value[]) => ({ field: 'languages', values, sort: '' });
+    expect(isLinkedCell(cell({ text: 'Ada', href: '/people/ada/' }))).toBe(true);
+    expect(isLinkedCell(cell({ text: 'C', href: '/implementations/c/' }))).toBe(false);
+    expect([isSplit(cell({ text: 'C' }, { text: 'Go' })), isSplit(cell({ text: 'C, mostly' })), isSplit({ ...cell({ text: 'Active', raw: 'active' }), field: 'status' })]).toEqual([false, true, true]);
+  });
+  test('what holds for a column is said once', () => {
+    expect(columnStyle([{ field: 'date', label: 'Date' }, { field: 'kind', label: 'Kind' }])).toEqual({ labels: '--label-2:"Date";--label-3:"Kind"', nowrap: 'nowrap-2' });
+  });
+  test('the text filter knows other names by the words that the row does not say', () => {
+    expect(wordsBeyond('Simula: Extension of Algol 60', ['SIMULA 67', 'Simula I', 'Simulá 67'])).toBe('67');
+    expect(wordsBeyond('Spindle', ['spindle.py', 'spindle.python'])).toBe('spindle.python');
+    expect(otherWords(kb, 'implementations')).toEqual({ spindle: 'spindle.py' });
   });
   test('further columns are the facts that the page does not show, for every row', () => {
     const { columns, rows } = furtherColumns(kb, 'implementations');
