@@ -9,6 +9,7 @@ import { formerBuild } from './src/integrations/former-build.ts';
 import { hostHeaders } from './src/integrations/host-headers.ts';
 import { knowledgeBaseReload } from './src/integrations/knowledge-base-reload.ts';
 import { leanStarlight } from './src/integrations/lean-starlight.ts';
+import { noPreloading } from './src/integrations/no-preloading.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharePicturesOf } from './src/integrations/share-pictures.ts';
@@ -78,6 +79,7 @@ export default defineConfig({
       serialize: (item) => ({ ...item, lastmod: lastChange[new URL(item.url).pathname] }),
     }),
     leanStarlight(),
+    noPreloading(),
     sharePicturesOf(kb, TITLE),
     searchIndex(),
     finishedPages(),

@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { forEachPage } from './built-pages.ts';
 
-/** What Vite puts around each import on demand, to load its styles before it; nothing here that is loaded on demand has any. */
-const PRELOADING = 'native:import-analysis-build';
-
 /** A page as readers get it. Its full text must have been indexed before: what the index is told is left out. */
 export const forReaders = (html: string): string =>
   html
@@ -19,22 +16,6 @@ export function finishedPages(): AstroIntegration {
   return {
     name: 'finished-pages',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'no-preloading',
-                configResolved({ plugins }) {
-                  const preloading = plugins.find(({ name }) => name === PRELOADING);
-                  const appliesTo = preloading?.applyToEnvironment;
-                  if (preloading) preloading.applyToEnvironment = (environment) => environment.config.consumer !== 'client' && (appliesTo?.(environment) ?? true);
-                },
-              },
-            ],
-          },
-        });
-      },
       async 'astro:build:done'({ dir }) {
         await forEachPage(fileURLToPath(dir), forReaders);
       },
